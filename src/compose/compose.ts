@@ -1,0 +1,78 @@
+import type { Problem } from "../model/article.ts";
+import type { Claim, Dossier, DossierArticle, Statement } from "../model/dossier.ts";
+import { byCodeUnit } from "../model/id.ts";
+import { type Story, statementKey } from "../model/story.ts";
+import { VERSION } from "../model/version.ts";
+import { claimStatus } from "./status.ts";
+import { pickSummary } from "./summary.ts";
+import { spanOfDays } from "./when.ts";
+
+/** The dossier of a story: one object, every line with its evidence, the same bytes for the same input. */
+export function compose(story: Story, problems: readonly Problem[] = []): Dossier {
+  const disputed = new Set(story.conflicts.flatMap((c) => c.claims));
+  const claims = story.claims.map((group): Claim => {
+    const statements = group.statements.map(
+      (s): Statement => ({
+        article: s.article,
+        start: s.start,
+        end: s.end,
+        text: s.text,
+        origin: story.originOf.get(statementKey(s)) ?? null,
+        via: [],
+        mode: s.mode,
+      }),
+    );
+    const origins = [...new Set(statements.flatMap((s) => (s.origin === null ? [] : [s.origin])))].sort(byCodeUnit);
+    return {
+      id: group.id,
+      text: statements[0].text,
+      statements,
+      origins,
+      status: claimStatus(statements, origins, story.sameOrigin, disputed.has(group.id)),
+    };
+  });
+  const support = (c: Claim): number => new Set(c.statements.map((s) => s.article)).size;
+  claims.sort((a, b) => b.origins.length - a.origins.length || support(b) - support(a) || byCodeUnit(a.id, b.id));
+  const articles = story.articles
+    .map(({ article }): DossierArticle => {
+      const published = story.published.get(article.id);
+      if (published === undefined) throw new Error(`no publication record for ${article.id}`);
+      return {
+        id: article.id,
+        source: article.source,
+        outlet: article.outlet,
+        title: article.title,
+        byline: article.byline,
+        language: article.language,
+        text: article.text,
+        removed: article.removed.map(({ start, end, reason, rule }) => ({ start, end, reason, rule })),
+        published,
+        duplicateOf: story.duplicateOf.get(article.id) ?? null,
+      };
+    })
+    .sort(
+      (a, b) =>
+        byCodeUnit(a.published.earliest ?? a.published.latest ?? "9999", b.published.earliest ?? b.published.latest ?? "9999") ||
+        byCodeUnit(a.source, b.source) ||
+        byCodeUnit(a.id, b.id),
+    );
+  return {
+    format: "firsthand-dossier/1",
+    producedBy: `firsthand ${VERSION}`,
+    story: {
+      id: story.id,
+      title: articles.find((a) => a.title !== null)?.title ?? claims[0]?.text ?? articles[0]?.text.slice(0, 80) ?? "",
+      when: spanOfDays([...story.published.values()]),
+      summary: pickSummary(story, claims),
+    },
+    articles,
+    entities: story.entities,
+    claims,
+    conflicts: story.conflicts,
+    updates: story.updates,
+    quotes: story.quotes,
+    timeline: story.timeline,
+    lineage: story.lineage,
+    problems: [...problems].sort((a, b) => byCodeUnit(a.source, b.source) || byCodeUnit(a.code, b.code) || byCodeUnit(a.reason, b.reason)),
+  };
+}
