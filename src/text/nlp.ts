@@ -36,7 +36,14 @@ export function parse(text: string, span: Span): Parsed {
     if (found < 0) continue;
     cursor = found + value.length;
     const start = span.start + found;
-    tokens.push({ start, end: start + value.length, text: value, lower: value.toLowerCase(), lemma: lemmas[i], pos: tags[i] });
+    tokens.push({
+      start,
+      end: start + value.length,
+      text: value,
+      lower: value.toLowerCase(),
+      lemma: (lemmas[i] ?? value).toLowerCase(),
+      pos: tags[i],
+    });
   }
   at.push(tokens.length);
   const breaks: [number, number][] = [];
