@@ -84,10 +84,12 @@ const within = (t: Token, spans: Pair[]): boolean => spans.some(([a, b]) => t.st
 // ---- which lemmas are cue words
 const heads = new Map<string, number>();
 const places = new Map<string, number>();
-const documents = golds.map((g) => {
-  const paragraphs = splitParagraphs(g.text);
-  return { gold: g, units: unitsOf(g.text, paragraphs, splitSentences(g.text, paragraphs)) };
+const texts = golds.map((gold) => {
+  const paragraphs = splitParagraphs(gold.text);
+  return { gold, paragraphs, sentences: splitSentences(gold.text, paragraphs) };
 });
+const unitsWith = (classOf: (lemma: string) => number) =>
+  texts.map(({ gold, paragraphs, sentences }) => ({ gold, units: unitsOf(gold.text, paragraphs, sentences, classOf) }));
 const headOf = (unit: Unit, cue: Pair[], rank: (t: Token) => number): number => {
   let found = -1;
   let best = -1;
@@ -113,7 +115,7 @@ const byPart = (t: Token): number =>
           : t.pos === "AUX"
             ? 1
             : 2;
-for (const { gold, units } of documents) {
+for (const { gold, units } of unitsWith(() => 0)) {
   for (const unit of units) {
     unit.tokens.forEach((t, i) => {
       if (unit.inMarked[i] < 0) places.set(t.lemma, (places.get(t.lemma) ?? 0) + 1);
@@ -160,7 +162,7 @@ function choice(count: number, gold: (place: number) => number, fill: Example["f
   else if (list.length > 1) examples.push({ places: list, gold: at, fill });
 }
 
-for (const { gold, units } of documents)
+for (const { gold, units } of unitsWith(classOf))
   for (const unit of units) {
     const view = viewOf(unit, classOf);
     const words = new Set(cueWords(view));

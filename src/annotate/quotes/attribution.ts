@@ -125,7 +125,8 @@ export function cueShare(weights: Weights, v: View, c: number): number {
   return 1 / (1 + Math.exp(-score(weights, f)));
 }
 
-function sourceOf(weights: Weights, v: View, c: number): { choice: Choice; share: number } {
+/** Who speaks, as the cue's own sentence names it. */
+export function sourceOf(weights: Weights, v: View, c: number): { choice: Choice; share: number } {
   for (let k = 0; k < SIDES.length; k++) places[k] = k;
   const side = choose(weights, SIDES.length, (k) => sideFeatures(f, v, c, k));
   const none = { choice: NO_SOURCE, share: side?.share ?? 1 };

@@ -1,4 +1,5 @@
-import { type Attribution, attributionOf, cueShare } from "./attribution.ts";
+import { type Attribution, attributionOf, cueShare, sourceOf } from "./attribution.ts";
+import type { Choice } from "./decisions.ts";
 import type { Model } from "./model.ts";
 import type { Unit } from "./units.ts";
 import { POS, type View, viewOf } from "./view.ts";
@@ -9,6 +10,8 @@ export const LEAST_CUE_SHARE = 0.4;
 export interface Decoded {
   readonly view: View;
   readonly attributions: readonly Attribution[];
+  /** A cue at the unit's end, whose content is to follow: "She went on:". */
+  readonly open: { readonly cue: number; readonly source: Choice; readonly share: number } | null;
 }
 
 /** Words that may be cues: outside marks, and seen as a cue at least twice where the model was fitted. */
@@ -39,5 +42,23 @@ export function decode(model: Model, unit: Unit, least = LEAST_CUE_SHARE): Decod
     if (out.some((a) => inside(a.cue, content))) continue;
     out.push({ ...found, content });
   }
-  return { view, attributions: out.sort((a, b) => a.cue - b.cue) };
+  return { view, attributions: out.sort((a, b) => a.cue - b.cue), open: openCue(model, view, out) };
+}
+
+/** Below this the last cue word before a colon announces nothing. A colon before a quotation says most already. */
+const LEAST_OPEN_SHARE = 0.1;
+
+function openCue(model: Model, v: View, taken: readonly Attribution[]): Decoded["open"] {
+  const end = v.size - 1;
+  if (end < 0 || v.unit.inMarked[end] >= 0) return null;
+  const colon = v.unit.tokens[end].text === ":";
+  const word = colon || v.unit.tokens[end].text === "," ? end - 1 : end;
+  let found: Decoded["open"] = null;
+  const least = colon ? LEAST_OPEN_SHARE : LEAST_CUE_SHARE;
+  for (const i of colon ? cueWords(v) : v.cue[word] === 4 && v.unit.inMarked[word] < 0 ? [word] : []) {
+    if (v.pos[i] === POS.PUNCT || taken.some((a) => inside(i, a.content))) continue;
+    const share = cueShare(model.weights, v, i);
+    if (share >= least && (found === null || share >= found.share)) found = { cue: i, source: { side: "none", from: -1, to: -1 }, share };
+  }
+  return found && { ...found, source: sourceOf(model.weights, v, found.cue).choice };
 }

@@ -19,7 +19,7 @@ export function findQuotes(
   sentences: readonly Sentence[],
   _names: readonly NameMention[],
 ): readonly QuoteCandidate[] {
-  const units = unitsOf(article.text, paragraphs, sentences);
+  const units = unitsOf(article.text, paragraphs, sentences, model().classOf);
   const found = units.map((unit) => decode(model(), unit));
   const settled = settleRuns(article.text, units, found);
   return settled.map((d) => candidateOf(article.text, d)).filter((q) => q !== null);

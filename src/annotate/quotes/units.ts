@@ -46,8 +46,31 @@ function unitOf(sentences: readonly Sentence[], marked: readonly Marked[]): Unit
   };
 }
 
-/** Sentences of an article as units, in order. */
-export function unitsOf(text: string, paragraphs: readonly Span[], sentences: readonly Sentence[]): readonly Unit[] {
+/** How far from its beginning a sentence names the cue of the question or exclamation before it: `"Why?" Ada Smith of Leeds asked.` */
+const CUE_REACH = 7;
+/** Cue classes (see model.ts) that glue a sentence to the quotation before it. */
+const GLUING_CLASS = 3;
+
+/** Whether a sentence goes on where a quotation ended with a question or exclamation mark: `"Why?" Ada asked.` */
+function goesOn(text: string, end: number, next: Sentence | undefined, classOf: (lemma: string) => number): boolean {
+  if (!next || !/[?!,…—–-]["”’»']+$/.test(text.slice(Math.max(0, end - 4), end))) return false;
+  const first = next.tokens[0];
+  if (!/^\p{L}/u.test(first.text)) return false;
+  for (let i = 0; i < Math.min(CUE_REACH, next.tokens.length); i++) {
+    const t = next.tokens[i];
+    if (/^[,;:“"‘«]/.test(t.text)) return false;
+    if (t.pos === "VERB") return classOf(t.lemma) >= GLUING_CLASS;
+  }
+  return false;
+}
+
+/** Sentences of an article as units, in order. `classOf` tells how often a lemma is a cue. */
+export function unitsOf(
+  text: string,
+  paragraphs: readonly Span[],
+  sentences: readonly Sentence[],
+  classOf: (lemma: string) => number,
+): readonly Unit[] {
   const out: Unit[] = [];
   let s = 0;
   paragraphs.forEach((paragraph, number) => {
@@ -57,14 +80,15 @@ export function unitsOf(text: string, paragraphs: readonly Span[], sentences: re
     const marked = findMarked(text, paragraph);
     let m = 0;
     let group: Sentence[] = [];
-    for (const sentence of here) {
+    for (let h = 0; h < here.length; h++) {
+      const sentence = here[h];
       group.push(sentence);
       const groupStart = group[0].start;
       // A stretch open at the sentence's end, and closed in a later one, holds them together.
       let k = m;
       while (k < marked.length && marked[k].end <= sentence.end) k++;
       const spans = k < marked.length && marked[k].start < sentence.end && marked[k].closed;
-      if (spans) continue;
+      if (spans || goesOn(text, sentence.end, here[h + 1], classOf)) continue;
       let upto = m;
       while (upto < marked.length && marked[upto].start < sentence.end) upto++;
       const inside = marked.slice(m, upto).filter((x) => x.end > groupStart);
