@@ -11,6 +11,8 @@ const FORWARD = new Set(
 const PLAN_WORDS = new Set(["expected", "scheduled", "slated", "set", "planned", "due", "poised", "likely", "going"]);
 const PAST_BE = new Set(["was", "were", "been", "had"]);
 const MODALS = new Set(["will", "shall", "would", "'ll", "’ll", "won't", "wo"]);
+/** "should be completed in October": an obligation lies ahead when a verb follows it, and not "should have". */
+const OBLIGATION = new Set(["should", "must", "may", "might", "can"]);
 const IRREGULAR =
   /^(?:said|told|was|were|had|did|went|came|saw|took|made|met|held|fell|won|lost|left|began|broke|brought|bought|sold|sent|found|felt|gave|got|grew|hit|kept|knew|led|paid|ran|rose|sank|shot|showed|spoke|spent|stood|struck|thought|wrote|became|built|caught|cut|drove|flew|fled|forgot|heard|hurt|laid|lay|let|put|read|rode|set|shut|slid|swept|threw|tore|understood|wore|withdrew|drew|beat|burst|dealt|fought|froze|hung|hid|overtook|quit|sang|shook|sought|stole|stuck|swore|taught|woke|posted)$/;
 
@@ -55,12 +57,15 @@ function backward(tokens: readonly Token[], from: number): Direction | null {
       infinitive = true;
       continue;
     }
-    const modal = tokens.slice(Math.max(0, i - 3), i).find((b) => MODALS.has(b.lower));
+    const modal = tokens.slice(Math.max(0, i - 3), i).find((b) => MODALS.has(b.lower) || OBLIGATION.has(b.lower));
     if (modal) return "future";
     if (isPast(t)) return "past";
     if (/^(?:is|are|am|'s|’s|'re|’re)$/.test(t.lower) && infinitive) return "future";
     if (/ing$/.test(t.lower) && /^(?:is|are|am|'s|’s|'re|’re)$/.test(before)) return "future";
-    if (/^(?:has|have|'ve|’ve)$/.test(t.lower)) return "past";
+    if (/^(?:has|have|'ve|’ve)$/.test(t.lower)) {
+      if (tokens.slice(i + 1, i + 4).some((n) => n.lower === "been" || isPast(n))) return "past";
+      return null;
+    }
   }
   return null;
 }
@@ -70,7 +75,7 @@ function forward(tokens: readonly Token[], from: number): Direction | null {
     const t = tokens[i];
     if (/^[;:—–]$/.test(t.text)) return null;
     if (MODALS.has(t.lower) && t.lower !== "would") return "future";
-    if (/^(?:expected|scheduled|due|slated)$/.test(t.lower) && !PAST_BE.has(tokens[i - 1]?.lower ?? "")) return "future";
+    if (/^(?:deadline|expected|scheduled|due|slated)$/.test(t.lower) && !/^(?:was|were|had)$/.test(tokens[i - 1]?.lower ?? "")) return "future";
     if (/^(?:is|are)$/.test(t.lower) && tokens[i + 1]?.lower === "to") return "future";
     if (isPast(t)) return "past";
   }

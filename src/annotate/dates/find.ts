@@ -8,7 +8,7 @@ import { clockTime } from "./rules/clock.ts";
 import { holiday } from "./rules/holiday.ts";
 import { decade, fraction, month, season, year } from "./rules/period.ts";
 import { reference } from "./rules/reference.ts";
-import { beside, calendarUnit, dayWord, duration, looseDuration, repetition, same, shift, unitEnd, within } from "./rules/unit.ts";
+import { beside, calendarUnit, dayWord, duration, looseDuration, repetition, same, shift, theDay, unitEnd, within, yearly } from "./rules/unit.ts";
 import { weekday } from "./rules/weekday.ts";
 import type { TimeValue } from "./value.ts";
 
@@ -25,6 +25,7 @@ export const DATE_RULES: readonly DateRule[] = [
   fraction,
   season,
   decade,
+  yearly,
   unitEnd,
   dayWord,
   shift,
@@ -32,6 +33,7 @@ export const DATE_RULES: readonly DateRule[] = [
   within,
   calendarUnit,
   same,
+  theDay,
   month,
   year,
   repetition,

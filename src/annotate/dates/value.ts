@@ -63,6 +63,8 @@ export type TimeValue =
     }
   /** "the same day", "that year", "the previous day": in the calendar unit of the date told before, moved by `offset`. */
   | { readonly kind: "same"; readonly unit: CalendarUnit; readonly offset: number }
+  /** "the same month a year ago", "the same period last year": the stretch told before, years earlier. */
+  | { readonly kind: "yearly"; readonly years: number }
   /** "from 2010 to 2014": both ends are expressions of their own that know each other. */
   | { readonly kind: "range"; readonly from: TimeValue; readonly to: TimeValue; readonly end: "from" | "to" | "both" }
   /** "since October", "by year-end", "until Friday". */

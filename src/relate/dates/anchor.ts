@@ -66,6 +66,12 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
       if (from === null || from.last - from.first > SPAN[value.unit]) return null;
       return moved(from.first, value.unit, value.offset, true);
     }
+    case "yearly": {
+      const from = anchor.previous === null ? null : partial(anchor.previous.edtf);
+      if (from === null) return null;
+      const { year, month, day } = calendarDay(from.first);
+      return from.last - from.first > SPAN.month ? wholeYear(year + value.years) : dated(year + value.years, month, from.first === from.last ? day : null);
+    }
     case "range": {
       const from = resolveValue(value.from, anchor);
       const to = resolveValue(value.to, anchor);
@@ -205,7 +211,7 @@ export const interval = (first: number, last: number): string => (first === last
 
 /** A day moved by units. Days and weeks stay days; months and years are as coarse as they are told ("two years ago": the year). */
 function moved(from: number, by: CalendarUnit, count: number, whole = false): Days {
-  const { year, month, day } = calendarDay(from);
+  const { year, month } = calendarDay(from);
   switch (by) {
     case "day":
       return oneDay(from + count);
@@ -222,11 +228,9 @@ function moved(from: number, by: CalendarUnit, count: number, whole = false): Da
     case "decade":
       return count === 0 || whole ? wholeDecade(year + 10 * count) : wholeYear(year + 10 * count);
     case "century":
-      return wholeCentury(dayYear(year, day) + 100 * count);
+      return wholeCentury(year + 100 * count);
   }
 }
-
-const dayYear = (year: number, _day: number): number => year;
 
 function holiday(value: Extract<TimeValue, { kind: "holiday" }>, anchor: Anchor): Days | null {
   const at = (year: number): Days | null => {
