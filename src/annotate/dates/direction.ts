@@ -75,7 +75,8 @@ function forward(tokens: readonly Token[], from: number): Direction | null {
     const t = tokens[i];
     if (/^[;:—–]$/.test(t.text)) return null;
     if (MODALS.has(t.lower) && t.lower !== "would") return "future";
-    if (/^(?:deadline|expected|scheduled|due|slated)$/.test(t.lower) && !/^(?:was|were|had)$/.test(tokens[i - 1]?.lower ?? "")) return "future";
+    if (/^(?:deadline|expected|scheduled|due|slated)$/.test(t.lower) && !/^(?:was|were|had)$/.test(tokens[i - 1]?.lower ?? ""))
+      return "future";
     if (/^(?:is|are)$/.test(t.lower) && tokens[i + 1]?.lower === "to") return "future";
     if (isPast(t)) return "past";
   }

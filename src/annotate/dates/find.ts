@@ -8,7 +8,20 @@ import { clockTime } from "./rules/clock.ts";
 import { holiday } from "./rules/holiday.ts";
 import { decade, fraction, month, season, year } from "./rules/period.ts";
 import { reference } from "./rules/reference.ts";
-import { beside, calendarUnit, dayWord, duration, looseDuration, repetition, same, shift, theDay, unitEnd, within, yearly } from "./rules/unit.ts";
+import {
+  beside,
+  calendarUnit,
+  dayWord,
+  duration,
+  looseDuration,
+  repetition,
+  same,
+  shift,
+  theDay,
+  unitEnd,
+  within,
+  yearly,
+} from "./rules/unit.ts";
 import { weekday } from "./rules/weekday.ts";
 import type { TimeValue } from "./value.ts";
 

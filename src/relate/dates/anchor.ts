@@ -70,7 +70,9 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
       const from = anchor.previous === null ? null : partial(anchor.previous.edtf);
       if (from === null) return null;
       const { year, month, day } = calendarDay(from.first);
-      return from.last - from.first > SPAN.month ? wholeYear(year + value.years) : dated(year + value.years, month, from.first === from.last ? day : null);
+      return from.last - from.first > SPAN.month
+        ? wholeYear(year + value.years)
+        : dated(year + value.years, month, from.first === from.last ? day : null);
     }
     case "range": {
       const from = resolveValue(value.from, anchor);

@@ -3,7 +3,10 @@ import { type DateRule, rulePattern, wholeMatch } from "../rule.ts";
 const REFERENCES: readonly (readonly [timex: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF", pattern: string])[] = [
   ["PRESENT_REF", "currently|current|at present|at the moment|nowadays|these days|(?:for )?the time being|right now|present-day|now"],
   ["PAST_REF", "(?:more |most )?recently|recent|the past|the recent past|in the past"],
-  ["FUTURE_REF", "(?:very |as )?soon|the (?:near |foreseeable |immediate )?future|(?:near|foreseeable|immediate) future|the (?:long|short|near|medium)[ -]term"],
+  [
+    "FUTURE_REF",
+    "(?:very |as )?soon|the (?:near |foreseeable |immediate )?future|(?:near|foreseeable|immediate) future|the (?:long|short|near|medium)[ -]term",
+  ],
 ];
 
 /** "currently", "recently", "the future": a direction, no place in the calendar. */

@@ -182,14 +182,18 @@ export const same: DateRule = {
 /** "the same month a year ago", "the same period last year", "the same quarter a year earlier". */
 export const yearly: DateRule = {
   id: "date/year-before",
-  pattern: rulePattern("the\\s+(?:same|corresponding|comparable)\\s+(?:period|month|quarter|week|time|day|point)\\s+(?:of\\s+|in\\s+)?(?:a\\s+year\\s+(?:ago|earlier|before)|last\\s+year|the\\s+(?:previous|prior)\\s+year)"),
+  pattern: rulePattern(
+    "the\\s+(?:same|corresponding|comparable)\\s+(?:period|month|quarter|week|time|day|point)\\s+(?:of\\s+|in\\s+)?(?:a\\s+year\\s+(?:ago|earlier|before)|last\\s+year|the\\s+(?:previous|prior)\\s+year)",
+  ),
   read: (match) => [{ ...wholeMatch(match), type: "DATE", value: { kind: "yearly", years: -1 } }],
 };
 
 /** "later in the day", "to end the day", "a second consecutive day": the day that is told already. */
 export const theDay: DateRule = {
   id: "date/the-day",
-  pattern: rulePattern("(?:(?:in|of|end|ended|ending|finish|finished|closed|during|for)\\s+(?<day>the\\s+day)|for\\s+(?<nth>an?\\s+(?:second|third|fourth|fifth|sixth|seventh)\\s+(?:consecutive\\s+|straight\\s+|successive\\s+)?day))"),
+  pattern: rulePattern(
+    "(?:(?:in|of|end|ended|ending|finish|finished|closed|during|for)\\s+(?<day>the\\s+day)|for\\s+(?<nth>an?\\s+(?:second|third|fourth|fifth|sixth|seventh)\\s+(?:consecutive\\s+|straight\\s+|successive\\s+)?day))",
+  ),
   read(match, { text }) {
     const at = groupSpan(match, "day") ?? groupSpan(match, "nth") ?? wholeMatch(match);
     if (/^\s+(?:of|that|when|before|after|care|job|to day)\b/i.test(text.slice(at.end))) return [];
