@@ -14,6 +14,7 @@ import {
   dayWord,
   duration,
   looseDuration,
+  nth,
   repetition,
   same,
   shift,
@@ -27,6 +28,7 @@ import type { TimeValue } from "./value.ts";
 
 /** In the order in which they take their places: the more is said, the earlier. */
 export const DATE_RULES: readonly DateRule[] = [
+  nth,
   isoDate,
   numericDate,
   monthDay,
