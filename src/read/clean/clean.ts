@@ -1,12 +1,11 @@
 import type { Removed } from "../../model/article.ts";
-import { bySpan, covers, overlaps, type Span, trimSpan } from "../../model/span.ts";
+import { bySpan, overlaps, type Span, trimSpan } from "../../model/span.ts";
 import { advertisementInside, advertisementLine } from "./advertisement.ts";
 import { comments } from "./comments.ts";
 import { docOf } from "./doc.ts";
 import { foreignTrailer } from "./foreign.ts";
 import { aboutSite, copyright, deskCredit } from "./imprint.ts";
-import { looseLine } from "./loose-line.ts";
-import { captionWithCredit, mediaCaption, photoCreditLine, trailingCredit } from "./photo.ts";
+import { captionWithCredit, mediaLabel, photoCreditLine, trailingCredit } from "./photo.ts";
 import { prompts } from "./prompts.ts";
 import { bracketLink, readMoreButton, readMoreInside, readMoreLine } from "./read-more.ts";
 import { related } from "./related.ts";
@@ -25,7 +24,7 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   readMoreLine,
   readMoreButton,
   bracketLink,
-  mediaCaption,
+  mediaLabel,
   photoCreditLine,
   captionWithCredit,
   ownPost,
@@ -41,7 +40,6 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   advertisementInside,
   readMoreInside,
   trailingCredit,
-  looseLine,
 ];
 
 export interface CleanContext {
@@ -57,6 +55,7 @@ export interface CleanContext {
 export function clean(text: string, context: CleanContext, rules: readonly CleanRule[] = CLEAN_RULES): readonly Removed[] {
   const doc = docOf(text, context.outlet);
   let taken: Removed[] = [];
+  // Headers are few: at most a handful of lines.
   const settled = (span: Span): boolean => context.removed.some((r) => overlaps(r, span));
   for (const rule of rules) {
     const found: Removed[] = [];
@@ -77,10 +76,10 @@ const MAX_REMOVED = 0.8;
 /** Adds what a rule found: parts inside earlier ones are known already, parts around earlier ones replace them, others must not overlap. */
 function join(taken: readonly Removed[], found: readonly Removed[]): Removed[] {
   const out: Removed[] = [];
-  const sorted = [...found].sort(bySpan);
-  const fresh = sorted.filter(
-    (f, i) => !taken.some((t) => overlaps(t, f) && !covers(f, t)) && !sorted.slice(Math.max(0, i - 50), i).some((g) => overlaps(g, f)),
-  );
-  for (const t of taken) if (!fresh.some((f) => covers(f, t))) out.push(t);
-  return [...out, ...fresh].sort(bySpan);
+  for (const part of [...taken, ...found].sort(bySpan)) {
+    // Sorted by start, the longer first: a part that starts inside the last one is covered by it or sticks out of it.
+    const last = out.at(-1);
+    if (last === undefined || !overlaps(last, part)) out.push(part);
+  }
+  return out;
 }

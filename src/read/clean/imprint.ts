@@ -3,7 +3,7 @@ import { type Doc, piecesOf } from "./doc.ts";
 import { type CleanRule, lineRule, patternRule } from "./rule.ts";
 
 const COPYRIGHT =
-  /^[\W_]*(?:(?:©|\(c\)|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b|the\b|\p{Lu})|all rights reserved\b|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)|\b(?:material|content|article|story|report) may not be (?:published|reproduced|copied|redistributed|reprinted)\b|\bmay not be published, broadcast\b|\bthis (?:article|story|piece|post|report) (?:was )?(?:originally|first) (?:appeared|published|ran)\b|\b(?:den |der )?originalartikel (?:gibt es|erschien|finden sie)\b|\brepublished (?:from|with permission|under)\b|\bread the original article\b/iu;
+  /^[\W_]*(?:(?:©|copyright\b)\s*(?:©|\(c\))?\s*(?:\d{4}|by\b|the\b|\p{Lu})|\(c\)\s*\d{4}|all rights reserved\b|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)|\b(?:material|content|article|story|report) may not be (?:published|reproduced|copied|redistributed|reprinted)\b|\bmay not be published, broadcast\b|\bthis (?:article|story|piece|post|report) (?:was )?(?:originally|first) (?:appeared|published|ran)\b|\b(?:den |der )?originalartikel (?:gibt es|erschien|finden sie)\b|\brepublished (?:from|with permission|under)\b|\bread the original article\b/iu;
 
 /** "Copyright 2017 The Valley Post. All rights reserved. This material may not be published …": the pieces of a line that say so. */
 export const copyright: CleanRule = {

@@ -9,6 +9,8 @@ const STRONG = [
   /\bthank you for (?:subscribing|signing up|registering)\b|\bcould not subscribe\b|\binvalid e-?mail\b|\b(?:enter|provide) (?:a valid|your) e-?mail\b|\bverify (?:that )?you(?:'|’)re not a robot\b|\bplease re-?enter\b|\bmust select a newsletter\b/i,
   /\bnewsletters? sign[- ]?up\b|\bview all [\w ]{0,40}newsletters?\b|\bunsubscribe at any time\b|\bagree to receive\b|\bspecial offers for\b|\bprivacy (?:policy|notice)\b|\bterms (?:of (?:service|use)|and conditions)\b/i,
   /\b(?:sign up|subscribe|register)\b[^.!?]{0,60}\b(?:newsletter|inbox|e-?mails?|alerts?|updates|channel|podcast|briefing)\b|\b(?:get|receive|sent)\b[^.!?]{0,60}\b(?:to|in|into) your inbox\b|\bget the [\w' ]{1,30}newsletter\b/i,
+  /^follow (?:\S+ ){1,10}?(?:on|at) (?:our )?(?:twitter|facebook|instagram|linkedin|threads|bluesky|x\b)|^follow (?:\S+ ){0,6}@ ?\w|^(?:you can )?(?:follow|reach|e-?mail) (?:him|her|them|the (?:author|writer|reporter)) (?:on|at|@)/i,
+  /^(?:e-?mail|contact|twitter|tel|phone|whatsapp)\s?:\s?\S*(?:@|\d{4})\S*/i,
   /\b(?:like|follow|join|find|add) (?:us|our (?:page|channel|group)) on (?:our )?(?:twitter|facebook|instagram|whatsapp|telegram|youtube|linkedin|google|x|tiktok|threads|bluesky)\b/i,
   /\b(?:read or )?share this (?:story|article|post|page)\b|\bif you (?:like|liked|enjoy|enjoyed) this (?:story|article|post)\b|\ball sharing options\b|\bshare (?:on|via) (?:facebook|twitter|whatsapp|e-?mail)\b/i,
   /\bdownload (?:our|the)(?: \w+){0,3} app\b|\balready a (?:subscriber|member)\b|\b(?:log|sign) ?in to (?:read|continue|comment)\b|\bto continue reading\b|\bsupport (?:our|independent|quality) journalism\b|\bbecome a (?:subscriber|member|patron|supporter)\b/i,
@@ -26,9 +28,10 @@ const REPORTED = /["“”«»]|\b(?:said|says|told|asked|added|wrote|tweeted|an
 
 /** A long piece is prose, whatever words stand in it. Prompts are short: over 280 characters none were seen among 500 looked at. */
 const MAX_PIECE = 280;
-/** Points that make a prompt wherever it stands, and in the last part of the text or beside another prompt. */
+/** Points that make a prompt wherever it stands; in the last part of the text; beside another prompt. */
 const ENOUGH = 4;
-const ENOUGH_BESIDE = 2;
+const ENOUGH_LAST = 3;
+const ENOUGH_BESIDE = 1;
 const LAST_PART = 0.85;
 
 /** How much a piece speaks to the reader about the site instead of reporting: 4 for a phrase of `STRONG`, and a point each for the rest. */
@@ -48,13 +51,10 @@ const FORM =
 function inLine(line: Line): readonly Span[] {
   const pieces = piecesOf(line);
   const scores = pieces.map((p) => (FORM.test(p.text) && p.text.length < 60 ? 2 : promptScore(p.text)));
-  const taken = scores.map(
-    (s, i) =>
-      s >= ENOUGH || (s >= ENOUGH_BESIDE && line.place > LAST_PART && !REPORTED.test(pieces[i].text) && IMPERATIVE.test(pieces[i].text)),
-  );
+  const taken = scores.map((s, i) => s >= ENOUGH || (s >= ENOUGH_LAST && line.place > LAST_PART && !FORM.test(pieces[i].text)));
   if (!taken.includes(true)) return [];
   for (const order of [scores.keys(), [...scores.keys()].reverse()]) {
-    for (const i of order) if (!taken[i] && scores[i] >= ENOUGH_BESIDE - 1 && (taken[i - 1] || taken[i + 1])) taken[i] = true;
+    for (const i of order) if (!taken[i] && scores[i] >= ENOUGH_BESIDE && (taken[i - 1] || taken[i + 1])) taken[i] = true;
   }
   const length = pieces.reduce((n, p, i) => n + (taken[i] ? p.text.length : 0), 0);
   // A line that is mostly prompts is all prompt: what is left over are labels of its form.
