@@ -26,10 +26,11 @@ export function findQuotes(
   const { text } = article;
   const units = unitsOf(text, paragraphs, sentences, model().classOf);
   const found = units.map((unit) => decode(model(), unit));
+  const marked = units.flatMap((unit) => unit.marked);
   const posts = findPosts(text, paragraphs);
   const reported = settleRuns(text, units, found).filter((d) => posts.length === 0 || !posts.some((p) => crosses(d, p)));
   return findUnmarked(text, units, [...posts, ...reported])
-    .map((d) => candidateOf(text, d))
+    .map((d) => candidateOf(text, marked, d))
     .filter((q) => q !== null)
     .sort((a, b) => a.content[0].start - b.content[0].start || a.content[0].end - b.content[0].end);
 }
