@@ -94,7 +94,12 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
         return;
       }
       const words = wordCount(text, m);
-      if (announced && (announced.unit === u - 1 || announced.paragraph === unit.paragraph) && first && announced.paragraph >= unit.paragraph - 1) {
+      if (
+        announced &&
+        (announced.unit === u - 1 || announced.paragraph === unit.paragraph) &&
+        first &&
+        announced.paragraph >= unit.paragraph - 1
+      ) {
         const draft: Growing = { ...announced.draft, content: [{ start: m.start, end: m.end }] };
         out.push(draft);
         run = { draft, paragraph: unit.paragraph, unit: u, open: !m.closed };
@@ -110,7 +115,10 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
         return;
       }
       const follows =
-        run !== null && first && opensParagraph && (run.open ? run.paragraph === unit.paragraph - 1 : run.paragraph >= unit.paragraph - CARRY_PARAGRAPHS && whole);
+        run !== null &&
+        first &&
+        opensParagraph &&
+        (run.open ? run.paragraph === unit.paragraph - 1 : run.paragraph >= unit.paragraph - CARRY_PARAGRAPHS && whole);
       if (run && follows) {
         const kind = run.draft.source.length > 0 ? "carried" : "none";
         const draft: Growing = {
@@ -144,7 +152,13 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
     if (open) {
       const speaker = speakerOf(unit, open.source);
       announced = {
-        draft: { source: speaker.source, cue: [span(open.cue, open.cue + 1)], sourceKind: speaker.kind, confidence: Math.max(ANNOUNCED, open.share), rule: "quote/cue-before" },
+        draft: {
+          source: speaker.source,
+          cue: [span(open.cue, open.cue + 1)],
+          sourceKind: speaker.kind,
+          confidence: Math.max(ANNOUNCED, open.share),
+          rule: "quote/cue-before",
+        },
         unit: u,
         paragraph: unit.paragraph,
       };
