@@ -109,7 +109,9 @@ function isSurnamed(d: Draft, alone: ReadonlySet<string>): boolean {
     alone.has(last) &&
     !alone.has(first) &&
     !isHeadWord(last) &&
-    !isKnownPlace(last)
+    !isKnownPlace(last) &&
+    !KNOWN_ORGANISATIONS.has(last) &&
+    [first, last].every((w) => articleFrequency(w) < COMMON_WORD)
   );
 }
 
