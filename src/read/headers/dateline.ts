@@ -15,7 +15,7 @@ const WITH_AGENCY = new RegExp(
 const BARE_AGENCY = new RegExp(`^(?:${PLACE}\\s)?(\\p{Lu}{2,6}(?:\\sBusiness|\\sNews)?)\\s?[–—―]\\s+(?=["“‘'\\p{Lu}])`, "u");
 /** `LONDON — `, `PORT ELMS, Dec. 31 — `: place in capitals, nobody named. */
 const PLACE_ONLY = new RegExp(
-  `^\\p{Lu}[\\p{Lu}\\s.'’-]{2,40}(?:,\\s${WORD}(?:\\s${WORD})?)?(?:,\\s?${DATE})?${DASH}(?=["“‘'\\p{Lu}])`,
+  `^(?!(?:FILE|PHOTOS?|VIDEO|NOTE|UPDATED?|BREAKING|WATCH)\\b)\\p{Lu}[\\p{Lu}\\s.'’-]{2,40}(?:,\\s${WORD}(?:\\s${WORD})?)?(?:,\\s?${DATE})?${DASH}(?=["“‘'\\p{Lu}])`,
   "u",
 );
 
