@@ -32,7 +32,8 @@ import {
   sourceLastFeatures,
 } from "../../src/annotate/quotes/decisions.ts";
 import { cueWords } from "../../src/annotate/quotes/decode.ts";
-import { type Features, features, score, TABLE_SIZE } from "../../src/annotate/quotes/linear.ts";
+import { type Features, features, hashOf, score, TABLE_SIZE } from "../../src/annotate/quotes/linear.ts";
+import { type ClassOf, classTable } from "../../src/annotate/quotes/model.ts";
 import { type Unit, unitsOf } from "../../src/annotate/quotes/units.ts";
 import { type View, viewOf } from "../../src/annotate/quotes/view.ts";
 import type { Token } from "../../src/model/annotated.ts";
@@ -88,7 +89,7 @@ const texts = golds.map((gold) => {
   const paragraphs = splitParagraphs(gold.text);
   return { gold, paragraphs, sentences: splitSentences(gold.text, paragraphs) };
 });
-const unitsWith = (classOf: (lemma: string) => number) =>
+const unitsWith = (classOf: ClassOf) =>
   texts.map(({ gold, paragraphs, sentences }) => ({ gold, units: unitsOf(gold.text, paragraphs, sentences, classOf) }));
 const headOf = (unit: Unit, cue: Pair[], rank: (t: Token) => number): number => {
   let found = -1;
@@ -132,7 +133,7 @@ for (const [lemma, n] of heads) {
   if (n < LEAST_COUNT || share < LEAST_SHARE || /\s/.test(lemma)) continue;
   classes.set(lemma, CLASS_SHARES.filter((x) => share >= x).length);
 }
-const classOf = (lemma: string): number => classes.get(lemma) ?? 0;
+const classOf = classTable(classes);
 
 // ---- examples
 interface Example {
@@ -169,7 +170,7 @@ for (const { gold, units } of unitsWith(classOf))
     const positive = new Set<number>();
     for (const a of gold.attributions) {
       if (a.content.length === 0 || a.cue.length === 0) continue;
-      const c = headOf(unit, a.cue, (t) => classOf(t.lemma) * 10 + byPart(t));
+      const c = headOf(unit, a.cue, (t) => classOf(hashOf(t.lemma)) * 10 + byPart(t));
       if (c < 0) continue;
       if (!words.has(c)) lost++;
       else positive.add(c);
