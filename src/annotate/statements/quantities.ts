@@ -12,6 +12,8 @@ const LABEL = new Set(
   ),
 );
 const DIMENSION = new Set("deep wide high long tall thick broad away across diameter".split(" "));
+/** A distance from something is not its size: "10 m from the bottom". */
+const POINT = new Set("from off short above below under behind ahead clear outside inside beyond".split(" "));
 const HYPHEN = /^[-‐‑–]$/;
 /** How many tokens after the number the counted noun may begin and end. */
 const REACH = 6;
@@ -83,8 +85,13 @@ function countedAfter(tokens: readonly Token[], from: number): string | null {
   let adjective: Token | null = null;
   for (; i < tokens.length && i < from + REACH; i++) {
     const t = tokens[i];
-    if (t.pos === "NOUN") head = t;
-    else if (t.pos === "PROPN") {
+    if (t.pos === "NOUN") {
+      head = t;
+      // "party-goers": the whole word counts.
+      if (HYPHEN.test(tokens[i + 1]?.text ?? "") && tokens[i + 2]?.pos === "NOUN" && tokens[i + 1].start === t.end) {
+        return `${t.lower}-${singular(tokens[i + 2].lemma)}`;
+      }
+    } else if (t.pos === "PROPN") {
       if (head !== null) break;
     } else if (
       t.pos === "ADJ" ||
@@ -101,7 +108,7 @@ function countedAfter(tokens: readonly Token[], from: number): string | null {
 }
 
 /** What a measure says something of: "40m deep" → "deep", "14 per cent larger" → "large", "a 5 per cent rise" → "rise". */
-function measured(tokens: readonly Token[], from: number): string | null {
+function measured(tokens: readonly Token[], from: number, unit: string): string | null {
   let i = from;
   // "230 feet (70 metres) tall": the bracket converts.
   if (tokens[i]?.text === "(") {
@@ -111,7 +118,8 @@ function measured(tokens: readonly Token[], from: number): string | null {
   if (HYPHEN.test(tokens[i]?.text ?? "") || tokens[i]?.text === ")") i++;
   const t = tokens[i];
   if (t === undefined) return null;
-  if (DIMENSION.has(t.lower)) return t.lower;
+  if (DIMENSION.has(t.lower) || POINT.has(t.lower)) return t.lower;
+  if (unit !== PERCENT) return null;
   if (t.pos === "ADJ" || t.pos === "ADV") return t.lemma;
   if (t.lower === "of") return countedAfter(tokens, i);
   return t.pos === "NOUN" ? t.lemma : null;
@@ -170,7 +178,7 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
     } else if (tokens[after]?.lower === "per" && tokens[after + 1]?.lower === "cent") {
       unit = PERCENT;
       last = after + 1;
-      counted = measured(tokens, last + 1);
+      counted = measured(tokens, last + 1, unit ?? "");
     } else {
       const word = tokens[after]?.lower ?? "";
       // "7m people" counts millions, "7m deep" measures metres.
@@ -183,7 +191,7 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
       if (metric) {
         unit = "t";
         last = after + 1;
-        counted = measured(tokens, last + 1);
+        counted = measured(tokens, last + 1, unit ?? "");
       } else if (millions) {
         value *= 1e6;
         last = after;
@@ -191,7 +199,7 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
       } else if (unitOf(word) !== null && !(word === "second" && after > last + 1)) {
         unit = unitOf(word);
         last = after;
-        counted = measured(tokens, last + 1);
+        counted = measured(tokens, last + 1, unit ?? "");
       } else if (word === "light" && /^years?$/.test(tokens[after + 1]?.lower ?? tokens[after + 2]?.lower ?? "")) {
         unit = "light-year";
         last = after + 1;
