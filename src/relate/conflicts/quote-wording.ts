@@ -7,7 +7,7 @@ import { sentenceAt } from "./entity-roles.ts";
 import { editDistance, spellingKey } from "./spelling.ts";
 import { type StatementView, sentenceEvidence } from "./view.ts";
 
-interface Word {
+export interface Word {
   readonly text: string;
   readonly key: string;
   readonly start: number;
@@ -20,6 +20,8 @@ const LONGEST = 150;
 const MOST_VARIANTS = 24;
 /** Words that two variants must share to be the same utterance. */
 const LEAST_SHARED = 4;
+/** Share of the shorter variant's words that the other must have in the same order. */
+const SHARED_SHARE = 0.45;
 /** Longest run of words that replaces another: beyond it, the variants are different passages. */
 const LONGEST_CHANGE = 6;
 /** A word of more than this weight carries content (idf: function words and commonest verbs lie under 2). */
@@ -34,7 +36,7 @@ export function compareWording(quotes: readonly Quote[], views: ReadonlyMap<stri
       for (let j = i + 1; j < variants.length; j++) {
         const [a, b] = [variants[i], variants[j]];
         if (a.form === "unmarked" && b.form === "unmarked") continue;
-        const change = firstChange(wordsOf(a), wordsOf(b));
+        const change = firstChange(wordsOf(a.evidence, a.form), wordsOf(b.evidence, b.form));
         if (change === null) continue;
         const [x, y] = [positionOf(change.a, views), positionOf(change.b, views)];
         if (x === null || y === null || x.evidence.article === y.evidence.article) continue;
@@ -50,11 +52,12 @@ function distinct(variants: readonly QuoteVariant[]): readonly QuoteVariant[] {
   return sorted.slice(0, MOST_VARIANTS);
 }
 
-function wordsOf(v: QuoteVariant): readonly Word[] {
+export function wordsOf(evidence: readonly Evidence[], form: QuoteVariant["form"]): readonly Word[] {
   const out: Word[] = [];
-  for (const e of v.evidence) {
+  for (const e of evidence) {
     // Square brackets are the reporter's own words.
-    const text = e.text.replace(/\[[^\]]{0,80}\]/g, (m) => " ".repeat(m.length));
+    const plain = e.text.replace(/\[[^\]]{0,80}\]/g, (m) => " ".repeat(m.length));
+    const text = form === "mixed" ? markedOnly(plain) : plain;
     for (const m of text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)) {
       if (out.length >= LONGEST) return out;
       const start = e.start + m.index;
@@ -64,13 +67,21 @@ function wordsOf(v: QuoteVariant): readonly Word[] {
   return out;
 }
 
-interface Change {
+/** The text with all that stands outside quotation marks blanked. */
+function markedOnly(text: string): string {
+  const keep = new Array<boolean>(text.length).fill(false);
+  for (const m of text.matchAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)|(?<!\p{L})[‘'][^‘]*?[’'](?!\p{L})/gu))
+    keep.fill(true, m.index, m.index + m[0].length);
+  return [...keep].some((k) => k) ? Array.from({ length: text.length }, (_, i) => (keep[i] ? text[i] : " ")).join("") : text;
+}
+
+export interface Change {
   readonly a: readonly Word[];
   readonly b: readonly Word[];
 }
 
 /** Runs of words that stand between the same words in both, by the longest common subsequence; the first that differs in content. */
-function firstChange(a: readonly Word[], b: readonly Word[]): Change | null {
+export function firstChange(a: readonly Word[], b: readonly Word[]): Change | null {
   const n = a.length;
   const m = b.length;
   const table = new Uint16Array((n + 1) * (m + 1));
@@ -78,7 +89,7 @@ function firstChange(a: readonly Word[], b: readonly Word[]): Change | null {
     for (let j = m - 1; j >= 0; j--)
       table[i * (m + 1) + j] =
         a[i].key === b[j].key ? table[(i + 1) * (m + 1) + j + 1] + 1 : Math.max(table[(i + 1) * (m + 1) + j], table[i * (m + 1) + j + 1]);
-  if (table[0] < LEAST_SHARED) return null;
+  if (table[0] < LEAST_SHARED || table[0] < SHARED_SHARE * Math.min(n, m)) return null;
   let i = 0;
   let j = 0;
   let matched = 0;
@@ -117,7 +128,10 @@ function sameStem(a: string, b: string): boolean {
 
 function positionOf(words: readonly Word[], views: ReadonlyMap<string, readonly StatementView[]>): Position | null {
   const view = sentenceAt(views.get(words[0].article) ?? [], words[0].start);
-  if (view === null) return null;
+  return view === null ? null : wordsPosition(words, view);
+}
+
+export function wordsPosition(words: readonly Word[], view: StatementView): Position {
   const { text } = view.article.article;
   const value = text.slice(words[0].start, words[words.length - 1].end);
   const evidence: Evidence = sentenceEvidence(view);

@@ -1,4 +1,4 @@
-import type { AnnotatedArticle, NameMention, Quantity, Sentence, StatementMode, Token } from "../../model/annotated.ts";
+import type { AnnotatedArticle, NameMention, Quantity, QuoteCandidate, Sentence, StatementMode, Token } from "../../model/annotated.ts";
 import { type Evidence, evidenceOf } from "../../model/evidence.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { termWeight } from "../../text/term-weights.ts";
@@ -11,6 +11,8 @@ export interface StatementView {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DatedExpression[];
   readonly names: readonly NameMention[];
+  /** Quotations that reach into the sentence. */
+  readonly quotes: readonly QuoteCandidate[];
   /** Content lemmas with their weight (inverse document frequency); numbers left out. */
   readonly terms: ReadonlyMap<string, number>;
   /** Length of the vector `terms`. */
@@ -70,6 +72,7 @@ export function viewsOf(
       const statements = new Map(article.statements.map((s) => [s.sentence, s]));
       const names = new Map<number, NameMention[]>();
       for (const n of article.names) names.set(n.sentence, [...(names.get(n.sentence) ?? []), n]);
+      const quotes = quotesBySentence(article);
       const views = article.sentences.map((sentence): StatementView => {
         const statement = statements.get(sentence.index);
         const terms = termsOf(sentence.tokens);
@@ -80,6 +83,7 @@ export function viewsOf(
           quantities: statement?.quantities ?? [],
           dates: dated.get(`${article.article.id}:${sentence.index}`) ?? [],
           names: names.get(sentence.index) ?? [],
+          quotes: quotes.get(sentence.index) ?? [],
           terms,
           norm: normOf(terms),
           quote: statement?.quote ?? null,
@@ -88,6 +92,27 @@ export function viewsOf(
       return [article.article.id, views];
     }),
   );
+}
+
+function quotesBySentence(article: AnnotatedArticle): ReadonlyMap<number, readonly QuoteCandidate[]> {
+  const out = new Map<number, QuoteCandidate[]>();
+  const { sentences } = article;
+  for (const quote of article.quotes)
+    for (const span of quote.content) {
+      let low = 0;
+      let high = sentences.length;
+      while (low < high) {
+        const mid = (low + high) >> 1;
+        if (sentences[mid].end <= span.start) low = mid + 1;
+        else high = mid;
+      }
+      for (let i = low; i < sentences.length && sentences[i].start < span.end; i++) {
+        const list = out.get(sentences[i].index);
+        if (list === undefined) out.set(sentences[i].index, [quote]);
+        else if (list[list.length - 1] !== quote) list.push(quote);
+      }
+    }
+  return out;
 }
 
 /** The whole sentence as evidence. */
@@ -100,4 +125,13 @@ export function tokenAt(view: StatementView, offset: number): number {
   const { tokens } = view.sentence;
   const i = tokens.findIndex((t) => t.end > offset);
   return i < 0 ? tokens.length : i;
+}
+
+/** Whether both statements name somebody or something and share none of the names: they speak of different things. */
+export function apart(a: StatementView, b: StatementView): boolean {
+  if (a.names.length === 0 || b.names.length === 0) return false;
+  const words = new Set(a.names.flatMap((n) => n.text.toLowerCase().split(/\s+/)));
+  const whole = b.sentence.tokens.some((t) => words.has(t.lower));
+  const own = new Set(b.names.flatMap((n) => n.text.toLowerCase().split(/\s+/)));
+  return !whole && !a.sentence.tokens.some((t) => own.has(t.lower));
 }
