@@ -46,7 +46,7 @@ interface Gold {
 }
 
 const EPOCHS = 5;
-const RATE = 0.12;
+const RATE = 0.06;
 const DECAY = 1e-6;
 /** A lemma is a cue word where it was one this often, and in this share of its places. */
 const LEAST_COUNT = 2;

@@ -8,12 +8,27 @@ import { clockTime } from "./rules/clock.ts";
 import { holiday } from "./rules/holiday.ts";
 import { decade, fraction, month, season, year } from "./rules/period.ts";
 import { reference } from "./rules/reference.ts";
-import { beside, calendarUnit, dayWord, duration, looseDuration, repetition, same, shift, unitEnd, within } from "./rules/unit.ts";
+import {
+  beside,
+  calendarUnit,
+  dayWord,
+  duration,
+  looseDuration,
+  nth,
+  repetition,
+  same,
+  shift,
+  theDay,
+  unitEnd,
+  within,
+  yearly,
+} from "./rules/unit.ts";
 import { weekday } from "./rules/weekday.ts";
 import type { TimeValue } from "./value.ts";
 
 /** In the order in which they take their places: the more is said, the earlier. */
 export const DATE_RULES: readonly DateRule[] = [
+  nth,
   isoDate,
   numericDate,
   monthDay,
@@ -25,6 +40,7 @@ export const DATE_RULES: readonly DateRule[] = [
   fraction,
   season,
   decade,
+  yearly,
   unitEnd,
   dayWord,
   shift,
@@ -32,6 +48,7 @@ export const DATE_RULES: readonly DateRule[] = [
   within,
   calendarUnit,
   same,
+  theDay,
   month,
   year,
   repetition,

@@ -33,12 +33,15 @@ export function joinExpressions(text: string, placed: readonly Placed[]): readon
       value = { ...value, year: years[0].value };
     if (calendar(value)) {
       const before = text.slice(Math.max(0, p.start - 30), p.start);
-      if (SINCE.test(before)) value = { kind: "open", side: "since", of: value };
+      if (SINCE.test(before)) value = { kind: "open", side: "since", of: behind(value) };
       else if (BY.test(before)) value = { kind: "open", side: "by", of: value };
     }
     return value === p.value ? p : { ...p, value };
   });
 }
+
+/** What something has gone on since lies behind, whatever the verb: "is trading at its lowest since November". */
+const behind = (value: TimeValue): TimeValue => ("direction" in value ? { ...value, direction: "past" } : value);
 
 /** "the week before" + "Christmas" → one expression; a count with nothing dated right after it is a length that dates nothing. */
 function counted(text: string, placed: readonly Placed[]): readonly Placed[] {
@@ -52,7 +55,7 @@ function counted(text: string, placed: readonly Placed[]): readonly Placed[] {
     const next = placed[i + 1];
     const gap = next === undefined ? "" : text.slice(p.end, next.start);
     if (next !== undefined && calendar(next.value) && /^\s+(?:the\s+|last\s+)?$/.test(gap)) {
-      out.push({ ...p, end: next.end, value: { ...p.value, of: next.value } });
+      out.push({ ...p, end: next.end, value: { ...p.value, of: next.value, whole: /^the\b/i.test(text.slice(p.start)) } });
       i++;
     } else if (p.value.count > 0) {
       // "a week after the plan was revealed": the plan lies that far back from the day the article tells.

@@ -35,8 +35,8 @@ export type TimeValue =
       readonly from: "publication" | "previous";
       readonly about?: boolean;
     }
-  /** "the week before Christmas", "two days after March 3". */
-  | { readonly kind: "beside"; readonly unit: CalendarUnit; readonly count: number; readonly of: TimeValue }
+  /** "two days after March 3"; `whole`: "the week before Christmas" is the calendar week. */
+  | { readonly kind: "beside"; readonly unit: CalendarUnit; readonly count: number; readonly of: TimeValue; readonly whole?: boolean }
   /** "New Year's Eve", "New Year's Eve two years ago" (`year` a value of its own). */
   | {
       readonly kind: "holiday";
@@ -63,6 +63,10 @@ export type TimeValue =
     }
   /** "the same day", "that year", "the previous day": in the calendar unit of the date told before, moved by `offset`. */
   | { readonly kind: "same"; readonly unit: CalendarUnit; readonly offset: number }
+  /** "the first day of 2018", "the last week of the year": counted inside a stretch, from its end where negative. */
+  | { readonly kind: "nth"; readonly unit: "day" | "week" | "weekend" | "month"; readonly number: number; readonly of: TimeValue }
+  /** "the same month a year ago", "the same period last year": the stretch told before, years earlier. */
+  | { readonly kind: "yearly"; readonly years: number }
   /** "from 2010 to 2014": both ends are expressions of their own that know each other. */
   | { readonly kind: "range"; readonly from: TimeValue; readonly to: TimeValue; readonly end: "from" | "to" | "both" }
   /** "since October", "by year-end", "until Friday". */

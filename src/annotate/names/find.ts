@@ -1,9 +1,12 @@
 import type { NameKind, NameMention, Sentence } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
 import { bySpan, overlaps, type Span } from "../../model/span.ts";
+import { articleFrequency } from "../../text/term-weights.ts";
 import { isHeadline, shoutedStart } from "./headline.ts";
 import { kindOf } from "./kind.ts";
 import { matchKnown } from "./known.ts";
+import { KNOWN_ORGANISATIONS } from "./lexicon/organisations.ts";
+import { isKnownPlace } from "./lexicon/places.ts";
 import { roleAfter } from "./roles.ts";
 import { casingOf, isHeadWord, runsOf } from "./runs.ts";
 import { splitRun } from "./split-run.ts";
@@ -56,7 +59,13 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
           afterThat: units[part.to + 1]?.lower ?? "",
         });
         const beside = part.title === null ? roleAfter(units, part.to) : null;
-        if (beside !== null && kind === "other" && !ALSO_OF_COMPANIES.test(text.slice(beside.start, beside.end))) kind = "person";
+        if (
+          beside !== null &&
+          kind === "other" &&
+          !isKnownPlace(words[words.length - 1]) &&
+          !ALSO_OF_COMPANIES.test(text.slice(beside.start, beside.end))
+        )
+          kind = "person";
         drafts.push({
           span,
           words,
@@ -87,10 +96,23 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
     }));
 }
 
+/** Articles of the reference collection from which a word is too common for an unknown given name or surname ("Common", "Former"). */
+const COMMON_WORD = 100;
+
 /** "Quill Poe" whose second word stands alone elsewhere ("Poe") while the first does not is named as persons are. */
 function isSurnamed(d: Draft, alone: ReadonlySet<string>): boolean {
   const [first, last] = d.words;
-  return d.words.length === 2 && !d.afterThe && last.length > 2 && alone.has(last) && !alone.has(first) && !isHeadWord(last);
+  return (
+    d.words.length === 2 &&
+    !d.afterThe &&
+    last.length > 2 &&
+    alone.has(last) &&
+    !alone.has(first) &&
+    !isHeadWord(last) &&
+    !isKnownPlace(last) &&
+    !KNOWN_ORGANISATIONS.has(last) &&
+    [first, last].every((w) => articleFrequency(w) < COMMON_WORD)
+  );
 }
 
 /** One name, one kind within an article: the commonest that is known; a lone surname or given name goes with the full name. */

@@ -13,7 +13,6 @@ export interface Draft {
 }
 
 const OPENS = /["“‘«'„‹(\p{L}\p{N}$£€#@[]/u;
-const MARKS = /["“”‘’«»'„]/;
 
 /** Cuts `take` out of `spans`. */
 function without(spans: readonly Span[], take: readonly Span[]): Span[] {
@@ -38,32 +37,44 @@ function tidy(text: string, span: Span): Span | null {
   return end > start && /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : null;
 }
 
-function shareInMarks(text: string, spans: readonly Span[]): number {
+/** Share of the letters and digits of `spans` that stand in marked stretches (sorted, not overlapping). */
+function shareInMarks(text: string, spans: readonly Span[], marked: readonly Span[]): number {
   let inside = 0;
   let all = 0;
   for (const s of spans) {
-    let open = false;
-    for (let i = s.start; i < s.end; i++) {
-      const c = text[i];
-      if (c === '"') open = !open;
-      else if (c === "“" || c === "«" || (c === "‘" && !open)) open = true;
-      else if (c === "”" || c === "»") open = false;
-      else if (/[\p{L}\p{N}]/u.test(c)) {
-        all++;
-        if (open) inside++;
-      }
-    }
+    all += lettersIn(text, s.start, s.end);
+    for (let m = firstEndingAfter(marked, s.start); m < marked.length && marked[m].start < s.end; m++)
+      inside += lettersIn(text, Math.max(s.start, marked[m].start), Math.min(s.end, marked[m].end));
   }
   return all === 0 ? 0 : inside / all;
 }
 
+function lettersIn(text: string, start: number, end: number): number {
+  return text.slice(start, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+function firstEndingAfter(marked: readonly Span[], at: number): number {
+  let low = 0;
+  let high = marked.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marked[middle].end > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Content with more than this share of its letters between marks is a direct quotation: a stray "but" outside them makes none mixed. */
+const DIRECT_SHARE = 0.9;
+
 /** The finished candidate: content without cue and source, form told by the marks. Null where nothing is left. */
-export function candidateOf(text: string, d: Draft): QuoteCandidate | null {
+export function candidateOf(text: string, marked: readonly Span[], d: Draft): QuoteCandidate | null {
   const content = without(d.content, [...d.cue, ...d.source.filter(() => d.sourceKind !== "carried")])
     .map((s) => tidy(text, s))
     .filter((s) => s !== null);
   if (content.length === 0) return null;
-  const form = d.unmarked ? "unmarked" : formOf(text, content);
+  const share = shareInMarks(text, content, marked);
+  const form = share > DIRECT_SHARE ? "direct" : share > 0 ? "mixed" : d.unmarked ? "unmarked" : "indirect";
   return {
     content,
     source: d.source,
@@ -73,12 +84,4 @@ export function candidateOf(text: string, d: Draft): QuoteCandidate | null {
     confidence: Math.round(d.confidence * 1000) / 1000,
     rule: d.rule,
   };
-}
-
-function formOf(text: string, content: readonly Span[]): QuoteCandidate["form"] {
-  const first = content[0];
-  const whole = content.every((s) => MARKS.test(text[s.start]));
-  const share = shareInMarks(text, content);
-  if (whole && MARKS.test(text[first.start]) && share > 0.9) return "direct";
-  return share > 0 ? "mixed" : "indirect";
 }

@@ -243,6 +243,25 @@ export function inverseLastFeatures(f: Features, v: View, c: number, first: numb
   add(f, 334, posAt(v, i - 1), v.pos[i] * 32 + next);
 }
 
+/** How the marked stretch that ends at `left` ends: 0 there is none, 1 with a comma or dash, 2 with a stop, 3 else. */
+function endingBefore(v: View, left: number): number {
+  const place =
+    posAt(v, left - 1) === STRETCH ? left - 1 : posAt(v, left - 2) === STRETCH && posAt(v, left - 1) === POS.PUNCT ? left - 2 : -1;
+  if (place < 0) return 0;
+  const last = v.unit.tokens[Math.max(0, v.unit.to[v.unit.inMarked[place]] - 2)].text;
+  return /[,—–-]$/.test(last) ? 1 : /[.!?…]$/.test(last) ? 2 : 3;
+}
+
+/** The nearest marked stretch from `right` on: 0 there is none, 1 it begins small, 2 it begins with a capital; 3 and 4 the same, farther off. */
+function beginningAfter(v: View, right: number): number {
+  for (let i = right, n = 0; i < v.size && n < 14; i = after(v, i), n++) {
+    if (posAt(v, i) !== STRETCH) continue;
+    const word = v.unit.tokens[Math.min(v.size - 1, v.unit.from[v.unit.inMarked[i]] + 1)].text;
+    return (/^\p{Lu}/u.test(word) ? 2 : 1) + (n > 2 ? 2 : 0);
+  }
+  return 0;
+}
+
 /** Whether the content follows the cue, comes before it, or stands on both sides. */
 export function layoutFeatures(f: Features, v: View, c: number, source: Choice, layout: number): void {
   const t = 360 + layout * 40;
@@ -272,6 +291,9 @@ export function layoutFeatures(f: Features, v: View, c: number, source: Choice, 
   add(f, t + 17, v.cue[c] * 4 + side, mb * 4 + ma);
   add(f, t + 18, L, lowAt(v, left - 1));
   add(f, t + 19, lowAt(v, 0), side);
+  const ending = endingBefore(v, left) * 8 + beginningAfter(v, right);
+  add(f, t + 20, ending, side);
+  add(f, t + 21, ending, posAt(v, right));
 }
 
 /** Does the content to the right of the cue begin with this word? */

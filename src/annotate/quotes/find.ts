@@ -1,11 +1,15 @@
 import type { NameMention, QuoteCandidate, Sentence } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
-import { candidateOf } from "./candidate.ts";
+import { candidateOf, type Draft } from "./candidate.ts";
 import { decode } from "./decode.ts";
 import { model } from "./model.ts";
+import { findPosts } from "./posts.ts";
 import { settleRuns } from "./runs.ts";
 import { unitsOf } from "./units.ts";
+import { findUnmarked } from "./unmarked.ts";
+
+const crosses = (a: Draft, b: Draft): boolean => a.content.some((x) => b.content.some((y) => x.start < y.end && y.start < x.end));
 
 /**
  * Quotations and attributions with their sources and cues, in the order of the text: marked quotations, reported speech, and own words printed
@@ -19,8 +23,14 @@ export function findQuotes(
   sentences: readonly Sentence[],
   _names: readonly NameMention[],
 ): readonly QuoteCandidate[] {
-  const units = unitsOf(article.text, paragraphs, sentences, model().classOf);
+  const { text } = article;
+  const units = unitsOf(text, paragraphs, sentences, model().classOf);
   const found = units.map((unit) => decode(model(), unit));
-  const settled = settleRuns(article.text, units, found);
-  return settled.map((d) => candidateOf(article.text, d)).filter((q) => q !== null);
+  const marked = units.flatMap((unit) => unit.marked);
+  const posts = findPosts(text, paragraphs);
+  const reported = settleRuns(text, units, found).filter((d) => posts.length === 0 || !posts.some((p) => crosses(d, p)));
+  return findUnmarked(text, units, [...posts, ...reported])
+    .map((d) => candidateOf(text, marked, d))
+    .filter((q) => q !== null)
+    .sort((a, b) => a.content[0].start - b.content[0].start || a.content[0].end - b.content[0].end);
 }

@@ -97,6 +97,27 @@ function nextCloser(marks: readonly Mark[]): Int32Array {
   return out;
 }
 
+/** A paragraph this long (in code units) that opens with a single mark is a quotation that goes on, not an elided word. */
+const LONG_PARAGRAPH = 40;
+const CAPITAL = /^[[(]?\p{Lu}/u;
+/** How many marks are looked through for the one that closes a single mark: keeps hostile text linear. */
+const WALK = 64;
+
+/** The number of the mark that closes the single mark `i`, with others nested in between; -1 for none. */
+function closingOf(marks: readonly Mark[], closer: Int32Array, i: number): number {
+  let depth = 1;
+  for (let j = i + 1; j < marks.length && j <= i + WALK; j++) {
+    const m = marks[j];
+    if (m.kind !== "single") continue;
+    if (m.can & OPEN) depth += closer[j] >= 0 ? 1 : 0;
+    else if (m.can & SURELY || closer[j - 1] === j) {
+      depth--;
+      if (depth === 0) return j;
+    }
+  }
+  return closer[i];
+}
+
 /**
  * Stretches between quotation marks in one paragraph: straight, curly, single, guillemets, doubled single marks; the outermost only, since a
  * quotation inside a quotation belongs to it. A mark that opens and is not closed runs to the end of the paragraph; a single mark that is not
@@ -113,8 +134,13 @@ export function findMarked(text: string, paragraph: Span): readonly Marked[] {
     if (open === null) {
       if (!(m.can & OPEN)) continue;
       if (m.kind === "single") {
-        if (closer[i] < 0) continue;
-        closesAt = closer[i];
+        closesAt = closingOf(marks, closer, i);
+        // Where quotations run over paragraphs each opens with a mark and only the last one closes.
+        if (
+          closesAt < 0 &&
+          !(m.at === paragraph.start && paragraph.end - paragraph.start >= LONG_PARAGRAPH && CAPITAL.test(text.slice(m.at + 1, m.at + 3)))
+        )
+          continue;
       }
       open = m;
       continue;
@@ -129,7 +155,11 @@ export function findMarked(text: string, paragraph: Span): readonly Marked[] {
       open = m;
     }
   }
-  if (open !== null) out.push({ start: open.at, end: paragraph.end, closed: false, single: false });
+  if (open !== null) out.push({ start: open.at, end: paragraph.end, closed: false, single: open.kind === "single" });
+  // A quotation over several paragraphs whose last one lost the mark that opens it.
+  const first = marks[0];
+  if (first !== undefined && first.kind === "double" && first.can === CLOSE && first.at + first.length >= paragraph.end - 1)
+    out.unshift({ start: paragraph.start, end: first.at + first.length, closed: true, single: false });
   return out;
 }
 

@@ -1,8 +1,10 @@
 import type { Span } from "../../model/span.ts";
 import type { Draft } from "./candidate.ts";
+import { cueSpan } from "./cue-span.ts";
 import type { Decoded } from "./decode.ts";
 import type { Marked } from "./marks.ts";
-import { speakerOf } from "./speaker.ts";
+import { signatureAfter, signatureAlone, speakerOf } from "./speaker.ts";
+import { confidenceOf } from "./speech.ts";
 import type { Unit } from "./units.ts";
 
 // What the layout of paragraphs adds to the attributions of single units: a quotation that goes on after its cue, in the next paragraph, or that
@@ -13,6 +15,7 @@ const CONTINUED = 0.85;
 const CARRIED = 0.7;
 const ANNOUNCED = 0.8;
 const UNATTRIBUTED = 0.35;
+const AFTER_REPORTED = 0.5;
 /** Quoted stretches shorter than this (in words) stand for themselves only with a cue. */
 const LEAST_WORDS = 3;
 const LEAST_WORDS_ALONE = 6;
@@ -52,6 +55,8 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
   let run: Run | null = null;
   let announced: { draft: Omit<Growing, "content">; unit: number; paragraph: number } | null = null;
   let waiting: Run[] = [];
+  /** The last attribution of any form, and the unit it stands in. */
+  let last: { draft: Growing; unit: number; paragraph: number } | null = null;
 
   units.forEach((unit, u) => {
     const { attributions, open } = found[u];
@@ -61,9 +66,9 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
       return {
         content: a.content.map(([x, y]) => span(x, y)),
         source: speaker.source,
-        cue: [span(a.cue, a.cue + 1)],
+        cue: [cueSpan(unit, a)],
         sourceKind: speaker.kind,
-        confidence: a.cueShare * a.contentShare,
+        confidence: confidenceOf(unit, a),
         rule: `quote/${a.layout}-cue`,
       };
     });
@@ -94,7 +99,12 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
         return;
       }
       const words = wordCount(text, m);
-      if (announced && (announced.unit === u - 1 || announced.paragraph === unit.paragraph) && first && announced.paragraph >= unit.paragraph - 1) {
+      if (
+        announced &&
+        (announced.unit === u - 1 || announced.paragraph === unit.paragraph) &&
+        first &&
+        announced.paragraph >= unit.paragraph - 1
+      ) {
         const draft: Growing = { ...announced.draft, content: [{ start: m.start, end: m.end }] };
         out.push(draft);
         run = { draft, paragraph: unit.paragraph, unit: u, open: !m.closed };
@@ -110,7 +120,10 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
         return;
       }
       const follows =
-        run !== null && first && opensParagraph && (run.open ? run.paragraph === unit.paragraph - 1 : run.paragraph >= unit.paragraph - CARRY_PARAGRAPHS && whole);
+        run !== null &&
+        first &&
+        opensParagraph &&
+        (run.open ? run.paragraph === unit.paragraph - 1 : run.paragraph >= unit.paragraph - CARRY_PARAGRAPHS && whole);
       if (run && follows) {
         const kind = run.draft.source.length > 0 ? "carried" : "none";
         const draft: Growing = {
@@ -125,14 +138,30 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
         run = { draft, paragraph: unit.paragraph, unit: u, open: !m.closed };
         return;
       }
+      const signature =
+        signatureAfter(unit, unit.to[k]) ?? (unit.to[k] === unit.tokens.length ? signatureAlone(units[u + 1], unit.paragraph) : null);
+      if (first && signature && words >= LEAST_WORDS) {
+        out.push({
+          content: [{ start: m.start, end: m.end }],
+          source: [signature.source],
+          cue: [signature.cue],
+          sourceKind: "name",
+          confidence: ANNOUNCED,
+          rule: "quote/signature",
+        });
+        return;
+      }
       if (whole && first && (words >= LEAST_WORDS_ALONE || (!m.closed && words >= LEAST_WORDS))) {
+        // Reported speech in the sentence before names the speaker: `Ada Smith said the wall would hold. "It is sound."`
+        const after =
+          last !== null && last.unit === u - 1 && last.paragraph >= unit.paragraph - 1 && last.draft.source.length > 0 ? last.draft : null;
         const draft: Growing = {
           content: [{ start: m.start, end: m.end }],
-          source: [],
+          source: after?.source ?? [],
           cue: [],
-          sourceKind: "none",
-          confidence: UNATTRIBUTED,
-          rule: "quote/no-cue",
+          sourceKind: after ? "carried" : "none",
+          confidence: after ? AFTER_REPORTED : UNATTRIBUTED,
+          rule: after ? "quote/after-reported" : "quote/no-cue",
         };
         out.push(draft);
         const r: Run = { draft, paragraph: unit.paragraph, unit: u, open: !m.closed };
@@ -141,10 +170,18 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
       }
     });
     out.push(...made);
+    const latest = made.at(-1);
+    if (latest) last = { draft: latest, unit: u, paragraph: unit.paragraph };
     if (open) {
       const speaker = speakerOf(unit, open.source);
       announced = {
-        draft: { source: speaker.source, cue: [span(open.cue, open.cue + 1)], sourceKind: speaker.kind, confidence: Math.max(ANNOUNCED, open.share), rule: "quote/cue-before" },
+        draft: {
+          source: speaker.source,
+          cue: [span(open.cue, open.cue + 1)],
+          sourceKind: speaker.kind,
+          confidence: Math.max(ANNOUNCED, open.share),
+          rule: "quote/cue-before",
+        },
         unit: u,
         paragraph: unit.paragraph,
       };

@@ -22,3 +22,29 @@ export function speakerOf(unit: Unit, source: Choice): { readonly source: readon
   if (from >= to) return { source: [], kind: "none" };
   return { source: [{ start: unit.tokens[from].start, end: unit.tokens[to - 1].end }], kind: kindOf(unit.tokens.slice(from, to)) };
 }
+
+const DASH = /^[—–―-]{1,2}$/;
+const LONGEST_SIGNATURE = 8;
+
+/** A name after a dash, to the unit's end: `"…" — Ada Smith, Leeds`. Tokens from `from` on. */
+export function signatureAfter(unit: Unit, from: number): { readonly source: Span; readonly cue: Span } | null {
+  const dash = unit.tokens[from];
+  const name = unit.tokens[from + 1];
+  if (!dash || !name || !DASH.test(dash.text) || unit.tokens.length - from > LONGEST_SIGNATURE + 2 || !/^\p{Lu}/u.test(name.text))
+    return null;
+  const words = unit.tokens.slice(from + 1);
+  if (words.some((t) => t.pos === "VERB" || t.pos === "AUX" || t.pos === "PRON")) return null;
+  const comma = words.findIndex((t) => /^[^\p{L}\p{N}.'’-]/u.test(t.text));
+  const end = words[(comma < 0 ? words.length : comma) - 1];
+  return end
+    ? {
+        source: { start: name.start, end: end.text === "." && end !== name ? end.start : end.end },
+        cue: { start: dash.start, end: dash.end },
+      }
+    : null;
+}
+
+/** A signature that the sentence splitter made a sentence of its own. */
+export function signatureAlone(unit: Unit | undefined, paragraph: number): { readonly source: Span; readonly cue: Span } | null {
+  return unit && unit.paragraph === paragraph ? signatureAfter(unit, 0) : null;
+}

@@ -50,7 +50,7 @@ const FLAT = new Set(
 export function nestingOf(html: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const m of html.matchAll(/<script\b[^]*?<\/script|<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})/g)) {
+  for (const m of html.matchAll(/<script\b[\s\S]*?<\/script|<(\/?)([a-zA-Z][a-zA-Z0-9]{0,20})/g)) {
     if (m[2] === undefined || FLAT.has(m[2].toLowerCase())) continue;
     depth = m[1] ? Math.max(0, depth - 1) : depth + 1;
     if (depth > deepest) deepest = depth;

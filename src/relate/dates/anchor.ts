@@ -25,6 +25,8 @@ export interface Anchor {
   readonly previous: Days | null;
   /** A day that the same sentence tells, for times of day without one. */
   readonly sentenceDay: Days | null;
+  /** A day or month with its year that the same sentence tells, for holidays without one. */
+  readonly sentenceYear: Days | null;
 }
 
 /** Past the month of publication by more than this, an unmarked month is next year's month rather than last year's: news looks back eight months and ahead four. */
@@ -53,7 +55,7 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
     }
     case "beside": {
       const of = resolveValue(value.of, anchor);
-      return of === null ? null : moved(value.count < 0 ? of.first : of.last, value.unit, value.count);
+      return of === null ? null : moved(value.count < 0 ? of.first : of.last, value.unit, value.count, value.whole ?? false);
     }
     case "holiday":
       return holiday(value, anchor);
@@ -65,6 +67,18 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
       const from = anchor.previous;
       if (from === null || from.last - from.first > SPAN[value.unit]) return null;
       return moved(from.first, value.unit, value.offset, true);
+    }
+    case "nth": {
+      const of = resolveValue(value.of, anchor);
+      return of === null ? null : nthWithin(of, value.unit, value.number);
+    }
+    case "yearly": {
+      const from = anchor.previous === null ? null : partial(anchor.previous.edtf);
+      if (from === null) return null;
+      const { year, month, day } = calendarDay(from.first);
+      return from.last - from.first > SPAN.month
+        ? wholeYear(year + value.years)
+        : dated(year + value.years, month, from.first === from.last ? day : null);
     }
     case "range": {
       const from = resolveValue(value.from, anchor);
@@ -205,7 +219,7 @@ export const interval = (first: number, last: number): string => (first === last
 
 /** A day moved by units. Days and weeks stay days; months and years are as coarse as they are told ("two years ago": the year). */
 function moved(from: number, by: CalendarUnit, count: number, whole = false): Days {
-  const { year, month, day } = calendarDay(from);
+  const { year, month } = calendarDay(from);
   switch (by) {
     case "day":
       return oneDay(from + count);
@@ -222,11 +236,9 @@ function moved(from: number, by: CalendarUnit, count: number, whole = false): Da
     case "decade":
       return count === 0 || whole ? wholeDecade(year + 10 * count) : wholeYear(year + 10 * count);
     case "century":
-      return wholeCentury(dayYear(year, day) + 100 * count);
+      return wholeCentury(year + 100 * count);
   }
 }
-
-const dayYear = (year: number, _day: number): number => year;
 
 function holiday(value: Extract<TimeValue, { kind: "holiday" }>, anchor: Anchor): Days | null {
   const at = (year: number): Days | null => {
@@ -237,10 +249,13 @@ function holiday(value: Extract<TimeValue, { kind: "holiday" }>, anchor: Anchor)
     const year = resolveValue(value.year, anchor);
     return year === null ? null : at(calendarDay(year.first).year);
   }
-  // A day of the same name that the sentence tells in full settles the year.
-  if (anchor.sentenceDay !== null) {
-    const told = at(calendarDay(anchor.sentenceDay.first).year);
-    if (told !== null && told.first === anchor.sentenceDay.first && anchor.sentenceDay.first === anchor.sentenceDay.last) return told;
+  // A day or month with its year in the same sentence settles the year: the nearest of that name.
+  if (anchor.sentenceYear !== null) {
+    const told = anchor.sentenceYear;
+    const { year } = calendarDay(told.first);
+    const distance = (c: Days): number => Math.max(0, c.first - told.last, told.first - c.last);
+    const [best] = [year - 1, year, year + 1].flatMap((y) => at(y) ?? []).sort((a, b) => distance(a) - distance(b) || a.first - b.first);
+    return best ?? null;
   }
   if (anchor.published === null) return null;
   const { year } = calendarDay(anchor.published);
@@ -257,6 +272,14 @@ function holiday(value: Extract<TimeValue, { kind: "holiday" }>, anchor: Anchor)
   if (before === null || later === null) return before ?? later;
   // Without a verb the nearer one is meant.
   return published - before.first <= later.first - published ? before : later;
+}
+
+/** The nth day, week or month of a stretch; from its end where negative. Null where it lies outside. */
+function nthWithin(of: Days, by: "day" | "week" | "weekend" | "month", number: number): Days | null {
+  const back = number < 0;
+  const step = back ? number + 1 : number - 1;
+  const days = moved(back ? of.last : of.first, by, step, true);
+  return days.first > of.last || days.last < of.first ? null : days;
 }
 
 const SEASON_START = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;

@@ -68,14 +68,23 @@ function timexOf(value: TimeValue): string {
 export function resolveArticle(article: AnnotatedArticle, published: number | null): readonly (Days | null)[] {
   const expressions = article.dates as readonly TimeExpression<TimeValue>[];
   const told = new Map<number, Days>();
+  const years = new Map<number, Days>();
+  const alone = { published, previous: null, sentenceDay: null, sentenceYear: null };
   for (const e of expressions) {
-    const days = tellsDay(e.value) ? resolveValue(e.value, { published, previous: null, sentenceDay: null }) : null;
+    const days = tellsDay(e.value) ? resolveValue(e.value, alone) : null;
     if (days !== null && !told.has(e.sentence)) told.set(e.sentence, days);
+    const year = e.value.kind === "absolute" && /^\d{4}-\d{2}/.test(e.value.date) ? resolveValue(e.value, alone) : null;
+    if (year !== null && !years.has(e.sentence)) years.set(e.sentence, year);
   }
   const values = published === null ? expressions.map((e) => e.value) : alignWeekdays(expressions, published);
   let previous: Days | null = null;
   return expressions.map((e, i) => {
-    const days = resolveValue(values[i], { published, previous, sentenceDay: told.get(e.sentence) ?? null });
+    const days = resolveValue(values[i], {
+      published,
+      previous,
+      sentenceDay: told.get(e.sentence) ?? null,
+      sentenceYear: years.get(e.sentence) ?? null,
+    });
     if (days !== null && e.type !== "DURATION" && e.type !== "SET" && leads(e.value)) previous = days;
     return days;
   });
@@ -88,7 +97,7 @@ const tellsDay = (v: TimeValue): boolean =>
   v.kind === "weekday" ||
   (v.kind === "part" && tellsDay(v.day)) ||
   (v.kind === "shift" && v.unit === "day") ||
-  (v.kind === "open" && tellsDay(v.of));
+  (v.kind === "range" && tellsDay(v.from));
 
 /** Whether what follows may be counted from it: not from the ends of ranges and plans. */
 const leads = (v: TimeValue): boolean => v.kind !== "open" && v.kind !== "range" && v.kind !== "clock";

@@ -86,7 +86,10 @@ export const decade: DateRule = {
     if (g.century !== undefined) return [{ ...at, type: "DATE", value: { kind: "absolute", date: `${Number(g.century) - 1}XX` } }];
     if (g.full !== undefined) return [{ ...at, type: "DATE", value: { kind: "absolute", date: `${g.full}X` } }];
     // "in his sixties" is an age, "temperatures in the 70s" are degrees: only with the article, without a possessive.
-    if (!/\bthe\s$|['’‘]$/i.test(before) || /temperature|degrees|weather|high|low/i.test(text.slice(Math.max(0, at.start - 50), at.start)))
+    if (
+      !/\b(?:the|early|late|mid|\d0s (?:and|or|to))\s$|['’‘]$/i.test(before) ||
+      /temperature|degrees|weather|high|low/i.test(text.slice(Math.max(0, at.start - 50), at.start))
+    )
       return [];
     const tens = g.short !== undefined ? Number(g.short) * 10 : decadeOf(g.word ?? "");
     return [{ ...at, type: "DATE", value: { kind: "absolute", date: `19${tens / 10}X` } }];
@@ -156,6 +159,7 @@ export const year: DateRule = {
     // Without a lead only years of living memory, and not after a name ("Model 2000", "Blade Runner 2049").
     if (!led && (number < 1950 || number > 2045)) return [];
     if (number > 2060 && !/\b(?:in|by|until|year)\s$/i.test(before)) return [];
+    if (!led && /\p{Lu}[\p{L}.]*\s$/u.test(before) && /^\s\p{Lu}/u.test(after)) return [];
     const modifier = modifierOf(g.modifier ?? g.modify);
     return [{ ...at, type: "DATE", value: { kind: "absolute", date: String(number), ...(modifier ? { modifier } : {}) } }];
   },

@@ -2,10 +2,10 @@ import { type DateRule, rulePattern, wholeMatch } from "../rule.ts";
 
 const REFERENCES: readonly (readonly [timex: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF", pattern: string])[] = [
   ["PRESENT_REF", "currently|current|at present|at the moment|nowadays|these days|(?:for )?the time being|right now|present-day|now"],
-  ["PAST_REF", "(?:more |most )?recently|recent|the past|the recent past|once|formerly|in the past"],
+  ["PAST_REF", "(?:more |most )?recently|recent|the past|the recent past|in the past"],
   [
     "FUTURE_REF",
-    "(?:very |as )?soon|(?:the )?(?:near |foreseeable |immediate )?future|(?:the )?(?:long|short|near|medium)[ -]term|the coming (?:days|weeks|months|years)",
+    "(?:very |as )?soon|the (?:near |foreseeable |immediate )?future|(?:near|foreseeable|immediate) future|the (?:long|short|near|medium)[ -]term",
   ],
 ];
 
@@ -13,9 +13,10 @@ const REFERENCES: readonly (readonly [timex: "PRESENT_REF" | "PAST_REF" | "FUTUR
 export const reference: DateRule = {
   id: "date/reference",
   pattern: rulePattern(REFERENCES.map(([, pattern]) => pattern).join("|")),
-  read(match) {
+  read(match, { text }) {
     const lower = match[0].toLowerCase();
-    if (lower === "once" || lower === "formerly") return [];
+    // "soon-to-open", "now-closed", "as soon as", "now that": parts of other words and joints of sentences.
+    if (/^(?:-| as\b| that\b)/i.test(text.slice(match.index + match[0].length))) return [];
     const timex = REFERENCES.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, "iu").test(lower))?.[0];
     return timex === undefined ? [] : [{ ...wholeMatch(match), type: "DATE", value: { kind: "reference", timex } }];
   },

@@ -1,6 +1,18 @@
-import { COUNT, countOf, DAY_PART, dayPartOf, UNIT, unitOf, VAGUE_COUNT } from "../lexicon.ts";
+import {
+  COUNT,
+  countOf,
+  DAY_PART,
+  dayPartOf,
+  UNIT_LETTER as LETTER,
+  MONTH,
+  monthOf,
+  ordinalOf,
+  UNIT,
+  unitOf,
+  VAGUE_COUNT,
+} from "../lexicon.ts";
 import { type DateRule, groupSpan, rulePattern, wholeMatch } from "../rule.ts";
-import type { CalendarUnit, TimeValue } from "../value.ts";
+import type { TimeValue } from "../value.ts";
 import { modifierOf } from "./period.ts";
 
 const ONE_UNIT = "(?:week|weekend|fortnight|month|quarter|year|decade|century)";
@@ -32,17 +44,6 @@ export const calendarUnit: DateRule = {
             : undefined;
     return [{ ...at, type: "DATE", value: { kind: "unit", unit, offset, ...(part ? { part } : {}), ...(modifier ? { modifier } : {}) } }];
   },
-};
-
-const LETTER: Readonly<Record<CalendarUnit, string>> = {
-  day: "D",
-  week: "W",
-  weekend: "WE",
-  month: "M",
-  quarter: "Q",
-  year: "Y",
-  decade: "DE",
-  century: "CE",
 };
 
 /** "year-end", "the end of the year", "the start of the month", "later in the week". */
@@ -176,6 +177,54 @@ export const same: DateRule = {
     const unit = part !== null || word === "time period" ? "day" : unitOf(word).unit;
     const value: TimeValue = { kind: "same", unit, offset };
     return [{ ...at, type: part === null ? "DATE" : "TIME", value: part === null ? value : { kind: "part", part, day: value } }];
+  },
+};
+
+/** "the same month a year ago", "the same period last year", "the same quarter a year earlier". */
+export const yearly: DateRule = {
+  id: "date/year-before",
+  pattern: rulePattern(
+    "the\\s+(?:same|corresponding|comparable)\\s+(?:period|month|quarter|week|time|day|point)\\s+(?:of\\s+|in\\s+)?(?:a\\s+year\\s+(?:ago|earlier|before)|last\\s+year|the\\s+(?:previous|prior)\\s+year)",
+  ),
+  read: (match) => [{ ...wholeMatch(match), type: "DATE", value: { kind: "yearly", years: -1 } }],
+};
+
+/** "the first day of 2018", "the last week of December", "the first night of the year": read together with the stretch that follows. */
+export const nth: DateRule = {
+  id: "date/nth",
+  pattern: rulePattern(
+    `(?:on\\s+|in\\s+)?(?<span>the\\s+(?<which>first|second|third|fourth|last|final|opening)\\s+(?<unit>day|night|week|weekend|month)\\s+of\\s+(?:(?<month>${MONTH})(?:\\s+(?<monthYear>(?:19|20)\\d{2}))?|(?<year>(?:19|20)\\d{2})|(?<own>the|this|last|next)\\s+(?<stretch>month|year)))`,
+  ),
+  read(match, { direction }) {
+    const g = match.groups as Record<string, string | undefined>;
+    const at = groupSpan(match, "span") ?? wholeMatch(match);
+    const unit = unitOf(g.unit ?? "day").unit as "day" | "week" | "weekend" | "month";
+    const which = (g.which ?? "").toLowerCase();
+    const number = which === "last" || which === "final" ? -1 : which === "opening" ? 1 : ordinalOf(which);
+    const own = g.own?.toLowerCase();
+    const month = g.month === undefined ? 0 : monthOf(g.month);
+    const of: TimeValue =
+      g.year !== undefined
+        ? { kind: "absolute", date: g.year }
+        : month > 0
+          ? g.monthYear !== undefined
+            ? { kind: "absolute", date: `${g.monthYear}-${String(month).padStart(2, "0")}` }
+            : { kind: "yearless", month, day: null, year: null, which: "bare", direction: direction(at.start, at.end) }
+          : { kind: "unit", unit: g.stretch === "month" ? "month" : "year", offset: own === "last" ? -1 : own === "next" ? 1 : 0 };
+    return [{ ...at, type: "DATE", value: { kind: "nth", unit, number, of } }];
+  },
+};
+
+/** "later in the day", "to end the day", "a second consecutive day": the day that is told already. */
+export const theDay: DateRule = {
+  id: "date/the-day",
+  pattern: rulePattern(
+    "(?:(?:in|of|end|ended|ending|finish|finished|closed|during|for)\\s+(?<day>the\\s+day)|for\\s+(?<nth>an?\\s+(?:second|third|fourth|fifth|sixth|seventh)\\s+(?:consecutive\\s+|straight\\s+|successive\\s+)?day))",
+  ),
+  read(match, { text }) {
+    const at = groupSpan(match, "day") ?? groupSpan(match, "nth") ?? wholeMatch(match);
+    if (/^\s+(?:of|that|when|before|after|care|job|to day)\b/i.test(text.slice(at.end))) return [];
+    return [{ ...at, type: "DATE", value: { kind: "same", unit: "day", offset: 0 } }];
   },
 };
 
