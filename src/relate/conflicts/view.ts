@@ -1,5 +1,7 @@
-import type { AnnotatedArticle, NameMention, Quantity, QuoteCandidate, Sentence, StatementMode, Token } from "../../model/annotated.ts";
+import { findMarked } from "../../annotate/quotes/marks.ts";
+import type { AnnotatedArticle, NameMention, Quantity, Sentence, StatementMode, Token } from "../../model/annotated.ts";
 import { type Evidence, evidenceOf } from "../../model/evidence.ts";
+import type { Span } from "../../model/span.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { termWeight } from "../../text/term-weights.ts";
 
@@ -11,14 +13,18 @@ export interface StatementView {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DatedExpression[];
   readonly names: readonly NameMention[];
-  /** Quotations that reach into the sentence. */
-  readonly quotes: readonly QuoteCandidate[];
+  /** Stretches of the sentence that are somebody's own words, in quotation marks or (`marked` false) without. */
+  readonly spoken: readonly Spoken[];
   /** Content lemmas with their weight (inverse document frequency); numbers left out. */
   readonly terms: ReadonlyMap<string, number>;
   /** Length of the vector `terms`. */
   readonly norm: number;
   /** Index of the quote (in the article's `quotes`) whose words it is; null for the article's own voice. */
   readonly quote: number | null;
+}
+
+export interface Spoken extends Span {
+  readonly marked: boolean;
 }
 
 /** Parts of speech that carry content. */
@@ -72,7 +78,7 @@ export function viewsOf(
       const statements = new Map(article.statements.map((s) => [s.sentence, s]));
       const names = new Map<number, NameMention[]>();
       for (const n of article.names) names.set(n.sentence, [...(names.get(n.sentence) ?? []), n]);
-      const quotes = quotesBySentence(article);
+      const spoken = spokenBySentence(article);
       const views = article.sentences.map((sentence): StatementView => {
         const statement = statements.get(sentence.index);
         const terms = termsOf(sentence.tokens);
@@ -83,7 +89,7 @@ export function viewsOf(
           quantities: statement?.quantities ?? [],
           dates: dated.get(`${article.article.id}:${sentence.index}`) ?? [],
           names: names.get(sentence.index) ?? [],
-          quotes: quotes.get(sentence.index) ?? [],
+          spoken: spoken.get(sentence.index) ?? [],
           terms,
           norm: normOf(terms),
           quote: statement?.quote ?? null,
@@ -94,24 +100,31 @@ export function viewsOf(
   );
 }
 
-function quotesBySentence(article: AnnotatedArticle): ReadonlyMap<number, readonly QuoteCandidate[]> {
-  const out = new Map<number, QuoteCandidate[]>();
+function spokenBySentence(article: AnnotatedArticle): ReadonlyMap<number, readonly Spoken[]> {
   const { sentences } = article;
-  for (const quote of article.quotes)
-    for (const span of quote.content) {
-      let low = 0;
-      let high = sentences.length;
-      while (low < high) {
-        const mid = (low + high) >> 1;
-        if (sentences[mid].end <= span.start) low = mid + 1;
-        else high = mid;
-      }
-      for (let i = low; i < sentences.length && sentences[i].start < span.end; i++) {
-        const list = out.get(sentences[i].index);
-        if (list === undefined) out.set(sentences[i].index, [quote]);
-        else if (list[list.length - 1] !== quote) list.push(quote);
-      }
+  const { text } = article.article;
+  const stretches: Spoken[] = article.paragraphs.flatMap((p) =>
+    findMarked(text, p).map((m) => ({ start: m.start, end: m.end, marked: true })),
+  );
+  for (const q of article.quotes) if (q.form === "unmarked") for (const span of q.content) stretches.push({ ...span, marked: false });
+  const out = new Map<number, Spoken[]>();
+  for (const stretch of stretches) {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (sentences[mid].end <= stretch.start) low = mid + 1;
+      else high = mid;
     }
+    for (let i = low; i < sentences.length && sentences[i].start < stretch.end; i++) {
+      const part = {
+        start: Math.max(stretch.start, sentences[i].start),
+        end: Math.min(stretch.end, sentences[i].end),
+        marked: stretch.marked,
+      };
+      out.set(sentences[i].index, [...(out.get(sentences[i].index) ?? []), part]);
+    }
+  }
   return out;
 }
 
