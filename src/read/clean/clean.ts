@@ -7,7 +7,7 @@ import { foreignTrailer } from "./foreign.ts";
 import { aboutSite, copyright, deskCredit } from "./imprint.ts";
 import { captionWithCredit, mediaLabel, photoCreditLine, trailingCredit } from "./photo.ts";
 import { prompts } from "./prompts.ts";
-import { bracketLink, readMoreButton, readMoreInside, readMoreLine } from "./read-more.ts";
+import { bareAddress, bracketLink, readMoreButton, readMoreInside, readMoreLine } from "./read-more.ts";
 import { related } from "./related.ts";
 import type { CleanRule } from "./rule.ts";
 import { buttonBar, separator, slogan } from "./small.ts";
@@ -24,6 +24,7 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   readMoreLine,
   readMoreButton,
   bracketLink,
+  bareAddress,
   mediaLabel,
   photoCreditLine,
   captionWithCredit,
