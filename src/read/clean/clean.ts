@@ -11,7 +11,7 @@ import { bareAddress, bracketLink, readMoreButton, readMoreInside, readMoreLine 
 import { related } from "./related.ts";
 import type { CleanRule } from "./rule.ts";
 import { buttonBar, separator, slogan } from "./small.ts";
-import { ownPost, postFoot, postLink, postShared, truncatedEmbed } from "./social.ts";
+import { ownPost, postLink, postShared, truncatedEmbed } from "./social.ts";
 
 /** The order decides which rule names a part that several find: the most telling first. */
 export const CLEAN_RULES: readonly CleanRule[] = [
@@ -31,7 +31,6 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   ownPost,
   truncatedEmbed,
   postShared,
-  postFoot,
   postLink,
   copyright,
   deskCredit,
