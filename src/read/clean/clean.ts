@@ -2,7 +2,7 @@ import type { Removed } from "../../model/article.ts";
 import { bySpan, overlaps, type Span, trimSpan } from "../../model/span.ts";
 import { advertisementInside, advertisementLine } from "./advertisement.ts";
 import { comments } from "./comments.ts";
-import { docOf } from "./doc.ts";
+import type { Doc } from "./doc.ts";
 import { foreignTrailer } from "./foreign.ts";
 import { aboutSite, copyright, deskCredit } from "./imprint.ts";
 import { captionWithCredit, mediaLabel, photoCreditLine, trailingCredit } from "./photo.ts";
@@ -18,6 +18,8 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   comments,
   slogan,
   advertisementLine,
+  buttonBar,
+  separator,
   foreignTrailer,
   prompts,
   related,
@@ -35,28 +37,20 @@ export const CLEAN_RULES: readonly CleanRule[] = [
   copyright,
   deskCredit,
   aboutSite,
-  buttonBar,
-  separator,
   advertisementInside,
   readMoreInside,
   trailingCredit,
 ];
 
-export interface CleanContext {
-  readonly outlet: string | null;
-  /** Parts that are settled: headers read as fields. */
-  readonly removed: readonly Span[];
-}
-
 /**
- * Finds the boilerplate in an article's text: sorted spans that do not overlap each other or what is settled, each with its rule. The text
+ * Finds the boilerplate in an article's text: sorted spans that do not overlap each other or its headers, each with its rule. The text
  * itself is not changed. Never takes everything: a text that is boilerplate from end to end is left as it is.
  */
-export function clean(text: string, context: CleanContext, rules: readonly CleanRule[] = CLEAN_RULES): readonly Removed[] {
-  const doc = docOf(text, context.outlet);
+export function clean(doc: Doc, headers: readonly Span[], rules: readonly CleanRule[] = CLEAN_RULES): readonly Removed[] {
+  const { text } = doc;
   let taken: Removed[] = [];
   // Headers are few: at most a handful of lines.
-  const settled = (span: Span): boolean => context.removed.some((r) => overlaps(r, span));
+  const settled = (span: Span): boolean => headers.some((r) => overlaps(r, span));
   for (const rule of rules) {
     const found: Removed[] = [];
     for (const raw of rule.find(doc)) {
