@@ -78,9 +78,12 @@ export function findUnmarked(text: string, units: readonly Unit[], drafts: reado
       }
     }
   }
-  const covered = (d: Draft): boolean =>
-    out.some(
-      (o) => o.rule.startsWith("quote/unmarked-") && o.content.some((x) => d.content.some((y) => x.start < y.end && y.start < x.end)),
-    );
+  const beside = new Set(out.filter((o) => o.rule.startsWith("quote/unmarked-")).map((o) => o.content[0].start));
+  let at = 0;
+  const covered = (d: Draft): boolean => {
+    while (at + 1 < units.length && units[at + 1].start <= d.cue[0].start) at++;
+    return beside.has(units[at].start);
+  };
+  aside.sort((a, b) => a.cue[0].start - b.cue[0].start);
   return [...out, ...aside.filter((d) => !covered(d))];
 }
