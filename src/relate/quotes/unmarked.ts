@@ -11,7 +11,7 @@ const VERBATIM = 0.62;
 /** Share of the rare words of the shorter that must be shared before words are compared in order. */
 const SHARED_TERMS = 0.5;
 
-const FIRST_PERSON = /^(i|we|my|our|me|us|myself|ourselves|i'm|i've|i'll|i'd|we're|we've|we'll|we'd)$/;
+const FIRST_PERSON = /^(i|we|my|me|myself|i'm|i've|i'll|i'd|we're|we've|we'll|we'd)$/;
 
 const isMarked = (u: Utterance): boolean => u.form === "direct" || u.form === "mixed";
 
