@@ -28,7 +28,7 @@ export interface QuoteContext {
 export function groupQuotes(articles: readonly AnnotatedArticle[], context: QuoteContext): readonly Quote[] {
   const sorted = [...articles].sort((a, b) => byCodeUnit(a.article.id, b.article.id));
   const candidates = sorted.flatMap((a, i) => a.quotes.filter((q) => stands(a, q)).flatMap((q) => utterancesOf(a, i, q)));
-  const utterances = settleUnmarked(sorted, candidates);
+  const utterances = withoutRepeats(settleUnmarked(sorted, candidates));
   const speakers = settleSpeakers(sorted, utterances, context.entities);
   const groups = clusterUtterances(
     utterances,
@@ -49,6 +49,15 @@ export function groupQuotes(articles: readonly AnnotatedArticle[], context: Quot
     .map((g) => [...g].sort(byTime))
     .sort((a, b) => byTime(a[0], b[0]))
     .map((g) => quoteOf(g, utterances, speakers, sorted, datesOf));
+}
+
+/** Each place once: two candidates may hold the same words. */
+function withoutRepeats(utterances: readonly Utterance[]): readonly Utterance[] {
+  const seen = new Set<string>();
+  return utterances.filter(({ article, content }) => {
+    const key = `${article} ${content.map((c) => `${c.start}-${c.end}`).join(" ")}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function quoteOf(

@@ -62,7 +62,14 @@ export function settleUnmarked(articles: readonly AnnotatedArticle[], utterances
     if (isFirstPerson(u)) return { ...u, form: "unmarked", rule: u.form === "unmarked" ? u.rule : "quote/first-person" };
     const first = u.tokens.find((t) => /[\p{L}\p{N}]/u.test(t.text))?.lower;
     if (first === "that" || first === "to" || first === "how" || first === "whether") return u;
-    return printedElsewhere(u.article, u.tokens, u.terms) ? { ...u, form: "unmarked", rule: "quote/printed-elsewhere" } : u;
+    if (printedElsewhere(u.article, u.tokens, u.terms)) return { ...u, form: "unmarked", rule: "quote/printed-elsewhere" };
+    // Where words without marks begin is the least sure part of an attribution: the rest of the sentence may be the speaker's too.
+    const whole = wholeSide(articles[u.article], u);
+    if (whole === null) return u;
+    const tokens = tokensIn(articles[u.article], [whole], u.sentence);
+    const terms = termsOf(tokens);
+    if (!printedElsewhere(u.article, tokens, terms)) return u;
+    return { ...u, content: [whole], tokens, terms, form: "unmarked", rule: "quote/printed-elsewhere" };
   });
   const taken = articles.map(() => [] as Span[]);
   for (const u of settled) taken[u.article].push(...u.content);
@@ -93,6 +100,21 @@ export function settleUnmarked(articles: readonly AnnotatedArticle[], utterances
   return [...settled, ...found].sort(
     (x, y) => x.article - y.article || x.content[0].start - y.content[0].start || x.content[0].end - y.content[0].end,
   );
+}
+
+/** All of the sentence that stands on the content's side of its cue and source; null where the content is cut in two, or nothing is added. */
+function wholeSide({ article, sentences }: AnnotatedArticle, u: Utterance): Span | null {
+  if (u.candidate === null || u.content.length !== 1) return null;
+  const sentence = sentences[u.sentence];
+  const aside = [...u.candidate.cue, ...u.candidate.source].filter((s) => overlaps(s, sentence));
+  if (aside.length === 0) return null;
+  const [content] = u.content;
+  const from = Math.max(sentence.start, ...aside.filter((s) => s.end <= content.start).map((s) => s.end));
+  const to = Math.min(sentence.end, ...aside.filter((s) => s.start >= content.end).map((s) => s.start));
+  const text = article.text.slice(from, to);
+  const start = from + (text.length - text.replace(/^[\s,:;–—-]+/, "").length);
+  const end = from + text.replace(/[\s,:;–—-]+$/, "").length;
+  return start < content.start || end > content.end ? { start: Math.min(start, content.start), end: Math.max(end, content.end) } : null;
 }
 
 /** A word that stands in more quotations than this tells nothing; keeps cost near-linear. */
