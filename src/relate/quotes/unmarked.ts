@@ -8,6 +8,8 @@ import { wordsOf } from "./words.ts";
 const LEAST_WORDS = 6;
 /** Share of a quotation's words, in order, that an unmarked sentence must hold to be the same words printed without marks. */
 const VERBATIM = 0.62;
+/** A wording shorter than this share of the other must make up for it. */
+const LENGTH_SHARE = 0.75;
 /** Share of the rare words of the shorter that must be shared before words are compared in order. */
 const SHARED_TERMS = 0.5;
 
@@ -31,31 +33,31 @@ export function settleUnmarked(articles: readonly AnnotatedArticle[], utterances
   const marked = utterances.filter((u) => isMarked(u) && wordsOf(u.tokens).length >= LEAST_WORDS && u.terms.size >= 2);
   const index = new Map<string, number[]>();
   marked.forEach((u, i) => {
-    for (const term of u.terms.keys()) index.set(term, [...(index.get(term) ?? []), i]);
+    for (const term of u.terms.keys()) {
+      const list = index.get(term);
+      if (list) list.push(i);
+      else index.set(term, [i]);
+    }
   });
-  /** The quotation of another article whose words these are; null where there is none. */
-  const printedElsewhere = (article: number, tokens: Utterance["tokens"], terms: Utterance["terms"]): Utterance | null => {
+  const totals = marked.map((u) => total(u.terms));
+  /** Whether these are the words of a quotation of another article. */
+  const printedElsewhere = (article: number, tokens: Utterance["tokens"], terms: Utterance["terms"]): boolean => {
     const shared = new Map<number, number>();
     for (const [term, weight] of terms) {
       const list = index.get(term) ?? [];
       if (list.length > COMMON) continue;
       for (const i of list) if (marked[i].article !== article) shared.set(i, (shared.get(i) ?? 0) + weight);
     }
-    let best: Utterance | null = null;
-    let most = 0;
     const words = wordsOf(tokens);
-    for (const [i, weight] of [...shared].sort((a, b) => a[0] - b[0])) {
-      const other = marked[i];
-      if (weight < SHARED_TERMS * Math.min(total(terms), total(other.terms))) continue;
-      const theirs = wordsOf(other.tokens);
+    const own = total(terms);
+    for (const [i, weight] of shared) {
+      if (weight < SHARED_TERMS * Math.min(own, totals[i])) continue;
+      const theirs = wordsOf(marked[i].tokens);
+      const [less, more] = [Math.min(theirs.length, words.length), Math.max(theirs.length, words.length)];
       const common = sharedInOrder(alignWords(words, theirs));
-      const share = common / Math.max(Math.min(theirs.length, words.length), 0.75 * Math.max(theirs.length, words.length));
-      if (common >= LEAST_WORDS - 1 && share >= VERBATIM && share > most) {
-        best = other;
-        most = share;
-      }
+      if (common >= LEAST_WORDS - 1 && common >= VERBATIM * Math.max(less, LENGTH_SHARE * more)) return true;
     }
-    return best;
+    return false;
   };
   const settled = utterances.map((u): Utterance => {
     if (u.form !== "indirect" && u.form !== "unmarked") return u;
@@ -73,17 +75,19 @@ export function settleUnmarked(articles: readonly AnnotatedArticle[], utterances
   });
   const taken = articles.map(() => [] as Span[]);
   for (const u of settled) taken[u.article].push(...u.content);
+  const byArticle = articles.map(() => [] as Utterance[]);
+  for (const u of settled) byArticle[u.article].push(u);
   const found: Utterance[] = [];
   articles.forEach((a, article) => {
     const spoken = new Set<number>();
-    for (const s of settled) if (s.article === article) spoken.add(s.sentence);
+    for (const s of byArticle[article]) spoken.add(s.sentence);
     for (const s of a.sentences) {
       if (spoken.has(s.index) || /["“”«»]/.test(a.article.text.slice(s.start, s.end))) continue;
       if (taken[article].some((t) => overlaps(t, s))) continue;
       const tokens = tokensIn(a, [s], s.index);
       if (wordsOf(tokens).length < LEAST_WORDS) continue;
       const terms = termsOf(tokens);
-      if (printedElsewhere(article, tokens, terms) === null) continue;
+      if (!printedElsewhere(article, tokens, terms)) continue;
       found.push({
         article,
         sentence: s.index,
@@ -118,7 +122,7 @@ function wholeSide({ article, sentences }: AnnotatedArticle, u: Utterance): Span
 }
 
 /** A word that stands in more quotations than this tells nothing; keeps cost near-linear. */
-const COMMON = 80;
+const COMMON = 40;
 
 const total = (terms: ReadonlyMap<string, number>): number => {
   let sum = 0;
