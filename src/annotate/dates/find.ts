@@ -1,5 +1,6 @@
 import type { Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
+import { DATELINE, inDateline } from "./dateline.ts";
 import { directionAt } from "./direction.ts";
 import { joinExpressions } from "./join.ts";
 import type { DateRule, Found, RuleContext } from "./rule.ts";
@@ -46,10 +47,10 @@ export const DATE_RULES: readonly DateRule[] = [
   shift,
   beside,
   within,
+  month,
   calendarUnit,
   same,
   theDay,
-  month,
   year,
   repetition,
   duration,
@@ -119,5 +120,5 @@ function findIn(article: Article, sentence: Sentence, text: string, from: number
     }
   }
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
-  return joinExpressions(text, placed);
+  return joinExpressions(text, placed).map((p) => (inDateline(text, p) ? { ...p, rule: DATELINE } : p));
 }

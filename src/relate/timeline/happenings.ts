@@ -1,3 +1,4 @@
+import { DATELINE } from "../../annotate/dates/dateline.ts";
 import type { TimeValue } from "../../annotate/dates/value.ts";
 import type { AnnotatedArticle, Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { DatedExpression } from "../../model/story.ts";
@@ -18,13 +19,14 @@ export interface Happening {
 /** What stands right before a date that only measures something against it: "compared to 2015", "than last year", "up 6% on the day before". */
 const MEASURED =
   /(?:\b(?:compar(?:ed|ing|ison)\s(?:to|with)|than(?:\s(?:in|on|at))?|versus|vs\.?|from|against)|(?:%|per\s?cent|\d)\son)\s(?:the\s|that\s(?:of|in)\s)?$/i;
-const RANGE = new Set(["date/year-before"]);
+/** Comparisons, and the day in a dateline: that is when it was written, not when anything happened. */
+const NO_EVENT = new Set(["date/year-before", DATELINE]);
 
 /** Every date of every sentence, the coarser one left out where the sentence tells a finer one inside it. */
 export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly DatedExpression[]): readonly Happening[] {
   const bySentence = new Map<string, DatedExpression[]>();
   for (const d of dates) {
-    if (d.edtf === null || d.type === "DURATION" || d.type === "SET" || RANGE.has(d.rule)) continue;
+    if (d.edtf === null || d.type === "DURATION" || d.type === "SET" || NO_EVENT.has(d.rule)) continue;
     const key = `${d.article} ${d.sentence}`;
     const list = bySentence.get(key);
     if (list) list.push(d);
