@@ -66,6 +66,8 @@ function backward(tokens: readonly Token[], from: number): Direction | "present"
     }
     if (!isVerb(t)) continue;
     const before = tokens[i - 1]?.lower ?? "";
+    // "to be held on Friday": what is to be done lies ahead, whoever announced it.
+    if (before === "be" && tokens[i - 2]?.lower === "to") return "future";
     if (before === "to") {
       infinitive = true;
       continue;
