@@ -80,6 +80,14 @@ describe("findDates", () => {
     expect(value("Updated 03/04/2016.", null)).toBeUndefined();
   });
 
+  it("dates a post by the line under it, which is no part of the text", () => {
+    const text = "We fixed it. — Ada Example (@ada) March 3, 2021\nMore text.";
+    const foot = { start: text.indexOf("—"), end: text.indexOf("\n"), reason: "post", rule: "clean/post-foot" };
+    const sentences = splitSentences(text, splitParagraphs(text, [foot]));
+    const found = findDates({ ...article(text), removed: [foot] }, sentences);
+    expect(found.map((e) => [e.text, e.sentence, e.rule])).toEqual([["March 3, 2021", 0, "date/post-foot"]]);
+  });
+
   it("marks the day in a dateline", () => {
     expect(find("OSLO, March 3 (Example Agency) - A bridge fell on Sunday.").map((e) => e.rule)).toEqual(["date/dateline", "date/weekday"]);
   });

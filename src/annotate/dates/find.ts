@@ -3,6 +3,7 @@ import type { Article } from "../../model/article.ts";
 import { DATELINE, inDateline } from "./dateline.ts";
 import { directionAt } from "./direction.ts";
 import { joinExpressions } from "./join.ts";
+import { datesUnderPosts } from "./post-foot.ts";
 import type { DateRule, Found, RuleContext } from "./rule.ts";
 import { dayMonth, isoDate, monthDay, monthYear, numericDate } from "./rules/absolute.ts";
 import { clockTime } from "./rules/clock.ts";
@@ -76,7 +77,7 @@ const WORTH =
  * and whole periods would have to be taken apart again, and it cannot leave the anchor open.
  */
 export function findDates(article: Article, sentences: readonly Sentence[]): readonly TimeExpression<TimeValue>[] {
-  return sentences.flatMap((sentence) => {
+  const inSentences = sentences.flatMap((sentence) => {
     const out: TimeExpression<TimeValue>[] = [];
     for (let from = sentence.start; from < sentence.end; from += PIECE) {
       const text = article.text.slice(from, Math.min(sentence.end, from + PIECE));
@@ -95,6 +96,8 @@ export function findDates(article: Article, sentences: readonly Sentence[]): rea
     }
     return out;
   });
+  const under = datesUnderPosts(article, sentences);
+  return under.length === 0 ? inSentences : [...inSentences, ...under].sort((a, b) => a.start - b.start);
 }
 
 export interface Placed extends Found {
