@@ -1,3 +1,4 @@
+export { read } from "./read/read.ts";
 export { annotate } from "./annotate/annotate.ts";
 export type * from "./model/annotated.ts";
 export type * from "./model/article.ts";

@@ -1,0 +1,24 @@
+import table from "./outlets.json" with { type: "json" };
+
+let loaded: Map<string, string> | null = null;
+
+function names(): Map<string, string> {
+  if (loaded === null) {
+    loaded = new Map();
+    for (const [name, hosts] of Object.entries(table.outlets)) for (const host of hosts.split(" ")) loaded.set(host, name);
+  }
+  return loaded;
+}
+
+/**
+ * The name of the outlet that publishes at a host: "edition.cnn.com" → "CNN". The longest known ending of the host decides
+ * ("news.sky.com" before "sky.com"); null for a host that is not in the table (`outlets.json`, general knowledge of the trade).
+ */
+export function outletOfHost(host: string): string | null {
+  const parts = host.toLowerCase().replace(/:\d+$/, "").replace(/\.$/, "").split(".");
+  for (let i = 0; i < parts.length - 1; i++) {
+    const name = names().get(parts.slice(i).join("."));
+    if (name !== undefined) return name;
+  }
+  return null;
+}

@@ -1,0 +1,41 @@
+import { type Draft, EMPTY_DRAFT } from "../draft.ts";
+import { articleText } from "../html/content.ts";
+import { parsePage, tooDeep } from "../html/dom.ts";
+import { readMetadata } from "../html/metadata.ts";
+import { stripTags } from "../html/text.ts";
+import type { Finding } from "../problem.ts";
+
+/** Pages longer than this are stripped of their tags instead of parsed: a tree takes some 20 times their size. Real pages: under 3 MB. */
+const MAX_PARSED = 6_000_000;
+
+/** The article of a web page: its text, a block a line, and what the page's metadata say. */
+export async function readHtml(html: string): Promise<Draft> {
+  if (html.length > MAX_PARSED || tooDeep(html)) return stripped(html);
+  try {
+    const document = await parsePage(html);
+    const meta = readMetadata(document);
+    const text = await articleText(document, meta);
+    const findings: Finding[] = text === "" ? [{ code: "no-text", reason: "The page holds no article text." }] : [];
+    const { title, date, outlet, byline, url, language } = meta;
+    return { ...EMPTY_DRAFT, text, title, date, outlet, byline, url, language, findings };
+  } catch {
+    // What linkedom or Readability cannot take apart still has its words.
+    return stripped(html);
+  }
+}
+
+function stripped(html: string): Draft {
+  const title = /<title[^>]{0,200}>([^<]{1,300})/i.exec(html);
+  const text = stripTags(html);
+  return {
+    ...EMPTY_DRAFT,
+    text,
+    title: title ? stripTags(title[1]) || null : null,
+    findings: [
+      {
+        code: "broken-file",
+        reason: "The page is too deep or too large to be taken apart; its text is used without looking for the article.",
+      },
+    ],
+  };
+}
