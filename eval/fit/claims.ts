@@ -4,6 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { GROUPING } from "../../src/relate/claims/align.ts";
 import { candidatesOf } from "../../src/relate/claims/candidates.ts";
+import { contextMeasure } from "../../src/relate/claims/context.ts";
 import { FEATURES, measurePairs } from "../../src/relate/claims/features.ts";
 import { groupLinks } from "../../src/relate/claims/groups.ts";
 import { unitsOf } from "../../src/relate/claims/unit.ts";
@@ -17,7 +18,7 @@ const stories = await labelledStories(process.argv[2]);
 const measured = stories.map((story) => {
   const prepared = unitsOf(story.articles);
   const under = prepared.units.map((u) => story.under(u.article, u.sentence));
-  const pairs = measurePairs(prepared, candidatesOf(prepared)).map((pair) => {
+  const pairs = measurePairs(prepared, candidatesOf(prepared), contextMeasure(story.articles, prepared.units, story.context)).map((pair) => {
     const keys = [...linksOf([[...under[pair.a], ...under[pair.b]]])];
     const label = keys.some((k) => story.links.has(k)) ? 1 : keys.length === 0 || keys.some((k) => story.neutral.has(k)) ? null : 0;
     return { pair, label };
