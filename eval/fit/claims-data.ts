@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { annotate } from "../../src/annotate/annotate.ts";
 import type { AnnotatedArticle } from "../../src/model/annotated.ts";
+import { read } from "../../src/read/read.ts";
 import type { ClaimContext } from "../../src/relate/claims/context.ts";
 import { resolveDates } from "../../src/relate/dates/resolve.ts";
 import { linkEntities } from "../../src/relate/entities/link.ts";
 import { findOverlaps } from "../../src/relate/fingerprint/overlaps.ts";
 import { datePublications } from "../../src/relate/publication/publication.ts";
 import { groupQuotes } from "../../src/relate/quotes/group.ts";
-import { read } from "../../src/read/read.ts";
 
 export interface LabelledStory {
   readonly name: string;

@@ -99,8 +99,7 @@ export function contextMeasure(
             quotes[u.index].add(quote.id);
             if (quote.speaker !== null) speakers[u.index].add(quote.speaker);
           }
-  for (const date of context.dates)
-    if (date.edtf !== null) for (const u of at(date.article, date)) days[u.index].add(date.edtf);
+  for (const date of context.dates) if (date.edtf !== null) for (const u of at(date.article, date)) days[u.index].add(date.edtf);
   for (const article of articles)
     for (const statement of article.statements)
       for (const q of statement.quantities)
@@ -114,7 +113,8 @@ export function contextMeasure(
   for (const overlap of context.overlaps)
     for (const { a, b } of overlap.passages)
       for (const u of at(overlap.a, a))
-        for (const v of at(overlap.b, b)) if (passagesMeet(u, a, v, b)) copied.add(Math.min(u.index, v.index) * units.length + Math.max(u.index, v.index));
+        for (const v of at(overlap.b, b))
+          if (passagesMeet(u, a, v, b)) copied.add(Math.min(u.index, v.index) * units.length + Math.max(u.index, v.index));
   const rarity = (id: string): number => Math.log((units.length + 1) / ((holding.get(id) ?? 0) + 0.5));
   const norm = entities.map((set) => Math.sqrt([...set].reduce((s, id) => s + rarity(id) ** 2, 0)) || 1);
   const known: Known[] = units.map((u) => ({
@@ -162,10 +162,7 @@ export function contextMeasure(
 function passagesMeet(u: Unit, a: Span, v: Unit, b: Span): boolean {
   const part = (unit: Unit, span: Span): [number, number] => {
     const length = Math.max(1, span.end - span.start);
-    return [
-      Math.max(0, (unit.sentence.start - span.start) / length),
-      Math.min(1, (unit.sentence.end - span.start) / length),
-    ];
+    return [Math.max(0, (unit.sentence.start - span.start) / length), Math.min(1, (unit.sentence.end - span.start) / length)];
   };
   const [s, e] = part(u, a);
   const [t, f] = part(v, b);
