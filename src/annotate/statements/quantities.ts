@@ -11,7 +11,16 @@ const LABEL = new Set(
     " ",
   ),
 );
-const DIMENSION = new Set("deep wide high long tall thick broad away across diameter".split(" "));
+/** Adjectives and nouns of one dimension: "40 m deep", "a depth of 40 m", "40 m in depth". */
+const DIMENSIONS: readonly (readonly string[])[] = [
+  ["deep", "depth"],
+  ["wide", "width", "broad", "across", "diameter", "diametre"],
+  ["tall", "height", "high"],
+  ["long", "length"],
+  ["thick", "thickness"],
+  ["away", "distance"],
+];
+const DIMENSION = new Map(DIMENSIONS.flatMap((words) => words.map((w) => [w, words[0]] as const)));
 /** A distance from something is not its size: "10 m from the bottom". */
 const POINT = new Set("from off short above below under behind ahead clear outside inside beyond".split(" "));
 const HYPHEN = /^[-‐‑–]$/;
@@ -118,8 +127,10 @@ function measured(tokens: readonly Token[], from: number, unit: string): string 
   if (HYPHEN.test(tokens[i]?.text ?? "") || tokens[i]?.text === ")") i++;
   const t = tokens[i];
   if (t === undefined) return null;
-  if (DIMENSION.has(t.lower) || POINT.has(t.lower)) return t.lower;
-  if (unit !== PERCENT) return null;
+  const dimension = DIMENSION.get(t.lower) ?? (t.lower === "in" ? DIMENSION.get(tokens[i + 1]?.lower ?? "") : undefined);
+  if (dimension !== undefined) return dimension;
+  if (POINT.has(t.lower)) return t.lower;
+  if (unit !== PERCENT) return /^(?:ADJ|ADV)$/.test(t.pos) && /(?:er|ther)$/.test(t.lower) ? t.lower : null;
   if (t.pos === "ADJ" || t.pos === "ADV") return t.lemma;
   if (t.lower === "of") return countedAfter(tokens, i);
   return t.pos === "NOUN" ? t.lemma : null;
@@ -206,6 +217,9 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
       } else counted = countedAfter(tokens, last + 1);
     }
     const bound = boundOf(tokens, first, last);
+    // "a depth of 40 m", "a width of more than 3 m"
+    if (unit !== null && counted === null && tokens[bound.first - 1]?.lower === "of")
+      counted = DIMENSION.get(tokens[bound.first - 2]?.lower ?? "") ?? null;
     i = Math.max(i, last);
     out.push({
       start: tokens[bound.first].start,

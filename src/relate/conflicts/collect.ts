@@ -138,17 +138,57 @@ export function clusterOf(comparisons: readonly Comparison[]): readonly Cluster[
     out.push({
       kind: members[0].kind,
       rule: members[0].rule,
-      sides: sides
-        .map((s) => ({ value: phraseOf(s.positions), positions: s.positions }))
-        .sort(
-          (a, b) =>
-            articlesOf(b.positions) - articlesOf(a.positions) ||
-            byCodeUnit(a.value, b.value) ||
-            byEvidence(a.positions[0].evidence, b.positions[0].evidence),
-        ),
+      sides: orderSides(sides.map((s) => s.positions)),
     });
   }
-  return out;
+  return merged(out);
+}
+
+/** Clusters that set the same two values against each other are one difference told in sentences that nothing else ties together. */
+function merged(clusters: readonly Cluster[]): readonly Cluster[] {
+  const groups = new Map<string, Cluster[]>();
+  for (const c of clusters.filter((x) => MERGED.has(x.kind))) {
+    const key = `${c.rule} ${c.sides
+      .slice(0, 2)
+      .map((s) => valueKey(s.positions))
+      .sort(byCodeUnit)
+      .join(" | ")}`;
+    const list = groups.get(key);
+    if (list === undefined) groups.set(key, [c]);
+    else list.push(c);
+  }
+  const rest = clusters.filter((x) => !MERGED.has(x.kind));
+  return rest.concat(
+    [...groups.values()].map((list) => {
+      if (list.length === 1) return list[0];
+      const sides = new Map<string, Position[]>();
+      for (const c of list)
+        for (const s of c.sides) sides.set(valueKey(s.positions), [...(sides.get(valueKey(s.positions)) ?? []), ...s.positions]);
+      return { kind: list[0].kind, rule: list[0].rule, sides: orderSides([...sides.values()]) };
+    }),
+  );
+}
+
+/** Kinds whose values name the difference: two figures of one thing, two spellings. "Spokesman" and "not" do not. */
+const MERGED: ReadonlySet<ConflictKind> = new Set(["number", "name"]);
+
+/** The key that most of a side's positions have. */
+function valueKey(positions: readonly Position[]): string {
+  const counts = new Map<string, number>();
+  for (const p of positions) counts.set(p.key, (counts.get(p.key) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0][0];
+}
+
+/** Sides by how many articles are on them, then by their phrase. */
+function orderSides(sides: readonly (readonly Position[])[]): Cluster["sides"] {
+  return sides
+    .map((positions) => ({ value: phraseOf(positions), positions: [...positions].sort((p, q) => byEvidence(p.evidence, q.evidence)) }))
+    .sort(
+      (a, b) =>
+        articlesOf(b.positions) - articlesOf(a.positions) ||
+        byCodeUnit(a.value, b.value) ||
+        byEvidence(a.positions[0].evidence, b.positions[0].evidence),
+    );
 }
 
 const articlesOf = (positions: readonly Position[]): number => new Set(positions.map((p) => p.evidence.article)).size;

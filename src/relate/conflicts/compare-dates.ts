@@ -1,8 +1,8 @@
 import type { Token } from "../../model/annotated.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
-import { areDisjoint } from "./edtf-days.ts";
-import { cosine, type StatementView, sentenceEvidence, stemOf, termsOf, tokenAt } from "./view.ts";
+import { areDisjoint, isNextDay } from "./edtf-days.ts";
+import { apart, cosine, type StatementView, sentenceEvidence, stemOf, termsOf, tokenAt } from "./view.ts";
 
 const WINDOW = 9;
 /** Verbs of saying: the day on which somebody spoke. They are one verb for this purpose. */
@@ -48,10 +48,11 @@ export function compareDates(a: StatementView, b: StatementView, alignment: Alig
   const left = datedIn(a);
   const right = datedIn(b);
   const out: Comparison[] = [];
-  const open = (x: Dated, others: readonly Dated[]): boolean => others.every((y) => areDisjoint(x.edtf, y.edtf));
+  const open = (x: Dated, others: readonly Dated[]): boolean => others.every((y) => areDisjoint(x.edtf, y.edtf) && !sameWords(x, y));
+  if (apart(a, b)) return [];
   for (const x of left)
     for (const y of right) {
-      if (!areDisjoint(x.edtf, y.edtf)) {
+      if (!areDisjoint(x.edtf, y.edtf) || sameWords(x, y) || (isNextDay(x.edtf, y.edtf) && (isLoose(x) || isLoose(y)))) {
         out.push({ kind: "date", rule: "conflict/date", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
         continue;
       }
@@ -68,6 +69,20 @@ export function compareDates(a: StatementView, b: StatementView, alignment: Alig
     }
   return out;
 }
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^(?:the|on|in) /, "");
+
+/** The same words in both ("Thursday", "New Year's Eve") are one date to their readers, whatever days the program made of them. */
+const sameWords = (x: Dated, y: Dated): boolean => plain(x.expression.text) === plain(y.expression.text);
+
+/** A date without digit or name of a day or month ("yesterday", "New Year's Eve", "overnight") may fall on the next day elsewhere. */
+const isLoose = (x: Dated): boolean =>
+  !/\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(x.expression.text) ||
+  /eve|new year|yesterday|today/i.test(x.expression.text);
 
 function positionOf(view: StatementView, d: Dated): Position {
   return { value: d.expression.text, key: d.edtf, range: null, evidence: sentenceEvidence(view) };

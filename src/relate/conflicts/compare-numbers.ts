@@ -79,8 +79,12 @@ export function measuredIn(view: StatementView): readonly Measured[] {
 export function comparable(a: Measured, b: Measured): boolean {
   if (a.dimension !== b.dimension) return false;
   if (a.dimension.startsWith("count")) return a.counted === b.counted;
-  return a.counted === null || b.counted === null || a.counted === b.counted;
+  if (a.counted === b.counted) return true;
+  // A distance from something is not a size.
+  return (a.counted === null && !POINT.test(b.counted ?? "")) || (b.counted === null && !POINT.test(a.counted ?? ""));
 }
+
+const POINT = /^(?:from|off|short|above|below|under|behind|ahead|clear|outside|inside|beyond|away|.*er)$/;
 
 export function agrees(a: Measured, b: Measured): boolean {
   return meet(a.range, b.range, a.quantity.unit === b.quantity.unit ? 0 : CONVERSION_SLACK);
@@ -109,7 +113,7 @@ const CONTEXT = { age: 0.3, time: 0.5, money: 0.5, counted: 0.3, uncounted: 0.45
 
 const positionOf = (view: StatementView, m: Measured): Position => ({
   value: m.text,
-  key: `${m.dimension} ${m.range.low} ${m.range.high}`,
+  key: `${m.dimension} ${m.dimension.startsWith("count") ? m.counted : ""} ${m.range.low} ${m.range.high}`,
   range: m.range,
   evidence: sentenceEvidence(view),
 });

@@ -1,6 +1,6 @@
 import type { Token } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
-import { cosine, isContent, type StatementView, sentenceEvidence, stemOf, termsOf } from "./view.ts";
+import { apart, cosine, isContent, type StatementView, sentenceEvidence, stemOf, termsOf } from "./view.ts";
 
 /** Verbs and adjectives that say the opposite of each other. General English. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
@@ -102,8 +102,8 @@ const around = (tokens: readonly Token[], i: number): ReadonlyMap<string, number
 /**
  * Words that one statement asserts and the other negates, or of which the other asserts the opposite, in like surroundings.
  */
-export function comparePolarity(a: StatementView, b: StatementView, _alignment: Alignment): readonly Comparison[] {
-  if (a.mode === "denied" || b.mode === "denied") return [];
+export function comparePolarity(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
+  if (apart(a, b)) return [];
   const left = predicatesOf(a.sentence.tokens);
   const right = predicatesOf(b.sentence.tokens);
   const leftStems = new Set(left.map((p) => p.stem));
@@ -127,8 +127,35 @@ export function comparePolarity(a: StatementView, b: StatementView, _alignment: 
       const context = cosine(around(a.sentence.tokens, x.index), around(b.sentence.tokens, y.index));
       if (context >= LEAST_CONTEXT && (best === null || context > best.context)) best = { x, y, context };
     }
-  if (best === null) return [];
+  if (best === null) return sameCount || alignment.score < NEAR_COPY ? [] : turnedCopy(a, b);
   return [{ kind: "polarity", rule: "conflict/polarity", verdict: "differ", a: positionOf(a, best.x), b: positionOf(b, best.y) }];
+}
+
+/** From this likeness on, two statements are one sentence copied, and a negation more or less turns it round. */
+const NEAR_COPY = 0.75;
+
+/** A negator that stands in one copy of a sentence and is missing between the same two words in the other. */
+function turnedCopy(a: StatementView, b: StatementView): readonly Comparison[] {
+  if (Math.abs(negations(a) - negations(b)) !== 1) return [];
+  const turned = negations(a) > negations(b);
+  const [with_, without] = turned ? [a, b] : [b, a];
+  const tokens = with_.sentence.tokens;
+  const other = without.sentence.tokens;
+  if (tokens.at(-1)?.text === "?") return [];
+  for (let i = 1; i < tokens.length - 1; i++) {
+    if (!/^(?:not|n't|never)$/.test(tokens[i].lower.replace("’", "'")) || NO_TURN.has(tokens[i + 1].lower)) continue;
+    for (let j = 0; j < other.length; j++) {
+      if (other[j].lower !== tokens[i + 1].lower) continue;
+      const before = other.slice(Math.max(0, j - 2), j).map((t) => t.lower);
+      if (!before.includes(tokens[i - 1].lower) && !/^(?:did|does|do|is|was|will)$/.test(tokens[i - 1].lower)) continue;
+      const value = (v: StatementView, from: number, to: number): string =>
+        v.article.article.text.slice(v.sentence.tokens[from].start, v.sentence.tokens[to].end);
+      const x: Position = { value: value(with_, i - 1, i + 1), key: "not", range: null, evidence: sentenceEvidence(with_) };
+      const y: Position = { value: value(without, Math.max(0, j - 1), j), key: "so", range: null, evidence: sentenceEvidence(without) };
+      return [{ kind: "polarity", rule: "conflict/polarity", verdict: "differ", a: turned ? x : y, b: turned ? y : x }];
+    }
+  }
+  return [];
 }
 
 function positionOf(view: StatementView, p: Predicate): Position {

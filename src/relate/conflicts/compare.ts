@@ -4,6 +4,7 @@ import { compareNames } from "./compare-names.ts";
 import { compareNumbers } from "./compare-numbers.ts";
 import { comparePolarity } from "./compare-polarity.ts";
 import { compareRoles } from "./compare-roles.ts";
+import { compareQuoted } from "./compare-wording.ts";
 import type { Alignment, Comparison } from "./difference.ts";
 import type { StatementView } from "./view.ts";
 
@@ -23,6 +24,7 @@ export const PAIR_RULES: readonly PairRule[] = [
   { id: "conflict/polarity", least: 0.55, leastClaimed: 0.4, compare: comparePolarity },
   { id: "conflict/name", least: 0.45, leastClaimed: 0.2, compare: compareNames },
   { id: "conflict/role", least: 0.4, leastClaimed: 0.2, compare: compareRoles },
+  { id: "conflict/wording", least: 0.3, leastClaimed: 0.1, compare: compareQuoted },
 ];
 
 /** Every point on which two aligned statements of different articles agree or differ. */

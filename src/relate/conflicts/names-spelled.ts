@@ -21,7 +21,7 @@ export function isMisspelling(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < SHORTEST || APART.test(a) || APART.test(b)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   // "German", "Germany", "Germans", "Iraqi": a name and its derivations.
-  if (long.startsWith(short) && /^(?:s|es|n|an|ian|i|ish|ese|y|d|ed|er|ers|in)$/.test(long.slice(short.length))) return false;
+  if (long.startsWith(short) && /^(?:s|es|n|an|ian|i|ish|ese|y|d|ed|er|ers|in|ern)$/.test(long.slice(short.length))) return false;
   const most = short.length > ONE_LETTER ? 2 : 1;
   return editDistance(a, b, most) <= most;
 }

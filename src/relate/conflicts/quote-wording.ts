@@ -7,7 +7,7 @@ import { sentenceAt } from "./entity-roles.ts";
 import { editDistance, spellingKey } from "./spelling.ts";
 import { type StatementView, sentenceEvidence } from "./view.ts";
 
-interface Word {
+export interface Word {
   readonly text: string;
   readonly key: string;
   readonly start: number;
@@ -20,6 +20,10 @@ const LONGEST = 150;
 const MOST_VARIANTS = 24;
 /** Words that two variants must share to be the same utterance. */
 const LEAST_SHARED = 4;
+/** Share of the shorter variant's words that the other must have in the same order. */
+const SHARED_SHARE = 0.45;
+/** So many words in a row are the same utterance, whatever follows. */
+const LONG_RUN = 6;
 /** Longest run of words that replaces another: beyond it, the variants are different passages. */
 const LONGEST_CHANGE = 6;
 /** A word of more than this weight carries content (idf: function words and commonest verbs lie under 2). */
@@ -34,8 +38,8 @@ export function compareWording(quotes: readonly Quote[], views: ReadonlyMap<stri
       for (let j = i + 1; j < variants.length; j++) {
         const [a, b] = [variants[i], variants[j]];
         if (a.form === "unmarked" && b.form === "unmarked") continue;
-        const change = firstChange(wordsOf(a), wordsOf(b));
-        if (change === null) continue;
+        const change = changesOf(wordsOf(a.evidence, a.form), wordsOf(b.evidence, b.form)).at(0);
+        if (change === undefined) continue;
         const [x, y] = [positionOf(change.a, views), positionOf(change.b, views)];
         if (x === null || y === null || x.evidence.article === y.evidence.article) continue;
         out.push({ kind: "wording", rule: "conflict/wording", verdict: "differ", a: x, b: y });
@@ -50,11 +54,12 @@ function distinct(variants: readonly QuoteVariant[]): readonly QuoteVariant[] {
   return sorted.slice(0, MOST_VARIANTS);
 }
 
-function wordsOf(v: QuoteVariant): readonly Word[] {
+export function wordsOf(evidence: readonly Evidence[], form: QuoteVariant["form"]): readonly Word[] {
   const out: Word[] = [];
-  for (const e of v.evidence) {
-    // Square brackets are the reporter's own words.
-    const text = e.text.replace(/\[[^\]]{0,80}\]/g, (m) => " ".repeat(m.length));
+  for (const e of evidence) {
+    // Brackets are the reporter's own words.
+    const plain = e.text.replace(/\[[^\]]{0,80}\]|\([^()]{0,80}\)/g, (m) => " ".repeat(m.length));
+    const text = form === "mixed" ? markedOnly(plain) : plain;
     for (const m of text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)) {
       if (out.length >= LONGEST) return out;
       const start = e.start + m.index;
@@ -64,13 +69,21 @@ function wordsOf(v: QuoteVariant): readonly Word[] {
   return out;
 }
 
-interface Change {
+/** The text with all that stands outside quotation marks blanked. */
+function markedOnly(text: string): string {
+  const keep = new Array<boolean>(text.length).fill(false);
+  for (const m of text.matchAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)|(?<!\p{L})[‘'][^‘]*?[’'](?!\p{L})/gu))
+    keep.fill(true, m.index, m.index + m[0].length);
+  return [...keep].some((k) => k) ? Array.from({ length: text.length }, (_, i) => (keep[i] ? text[i] : " ")).join("") : text;
+}
+
+export interface Change {
   readonly a: readonly Word[];
   readonly b: readonly Word[];
 }
 
-/** Runs of words that stand between the same words in both, by the longest common subsequence; the first that differs in content. */
-function firstChange(a: readonly Word[], b: readonly Word[]): Change | null {
+/** Runs of words that stand between the same words in both, by the longest common subsequence, that differ in content. */
+export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED_SHARE): readonly Change[] {
   const n = a.length;
   const m = b.length;
   const table = new Uint16Array((n + 1) * (m + 1));
@@ -78,23 +91,66 @@ function firstChange(a: readonly Word[], b: readonly Word[]): Change | null {
     for (let j = m - 1; j >= 0; j--)
       table[i * (m + 1) + j] =
         a[i].key === b[j].key ? table[(i + 1) * (m + 1) + j + 1] + 1 : Math.max(table[(i + 1) * (m + 1) + j], table[i * (m + 1) + j + 1]);
-  if (table[0] < LEAST_SHARED) return null;
+  if (table[0] < LEAST_SHARED || (table[0] < least * Math.min(n, m) && longestRun(a, b, table) < LONG_RUN)) return [];
+  const changes: Change[] = [];
   let i = 0;
   let j = 0;
-  let matched = 0;
-  let from: readonly [number, number] = [0, 0];
-  while (i < n || j < m) {
-    const same = i < n && j < m && a[i].key === b[j].key;
-    if (same || (i === n && j === m)) {
-      if (matched > 0 && differs(a.slice(from[0], i), b.slice(from[1], j))) return { a: a.slice(from[0], i), b: b.slice(from[1], j) };
+  let run = 0;
+  let open: { readonly i: number; readonly j: number; readonly before: readonly Word[] } = { i: 0, j: 0, before: [] };
+  while (i <= n && j <= m) {
+    if (i < n && j < m && a[i].key === b[j].key) {
+      run++;
       i++;
       j++;
-      matched++;
-      from = [i, j];
-    } else if (j >= m || (i < n && table[(i + 1) * (m + 1) + j] >= table[i * (m + 1) + j + 1])) i++;
+      continue;
+    }
+    if (run > 0 || (i === n && j === m)) {
+      // The words before this place match: what lay before them is closed.
+      const after = a.slice(i - run, i);
+      const [left, right] = [a.slice(open.i, i - run), b.slice(open.j, j - run)];
+      if (isHeld([...open.before, ...after]) && differs(left, right)) changes.push({ a: left, b: right });
+      if (run > 0) open = { i, j, before: after };
+      run = 0;
+    }
+    if (i === n && j === m) break;
+    if (j >= m || (i < n && table[(i + 1) * (m + 1) + j] >= table[i * (m + 1) + j + 1])) i++;
     else j++;
   }
-  return matched > 0 && differs(a.slice(from[0]), b.slice(from[1])) ? { a: a.slice(from[0]), b: b.slice(from[1]) } : null;
+  const trailing = { a: a.slice(open.i), b: b.slice(open.j) };
+  if (
+    trailing.a.length > 0 &&
+    trailing.b.length > 0 &&
+    changes.at(-1)?.a[0] !== trailing.a[0] &&
+    isHeld(open.before) &&
+    differs(trailing.a, trailing.b)
+  )
+    changes.push(trailing);
+  return changes;
+}
+
+/** Whether matching words around a change tie it down: two or more, one of them with content. */
+const isHeld = (words: readonly Word[]): boolean => words.length >= 2 && words.some(isContentWord);
+
+/** Length of the longest run of equal words on the path of the longest common subsequence. */
+function longestRun(a: readonly Word[], b: readonly Word[], table: Uint16Array): number {
+  const m = b.length;
+  let i = 0;
+  let j = 0;
+  let run = 0;
+  let longest = 0;
+  while (i < a.length && j < m) {
+    if (a[i].key === b[j].key) {
+      run++;
+      longest = Math.max(longest, run);
+      i++;
+      j++;
+    } else {
+      run = 0;
+      if (table[(i + 1) * (m + 1) + j] >= table[i * (m + 1) + j + 1]) i++;
+      else j++;
+    }
+  }
+  return longest;
 }
 
 /** Whether one run replaces the other: both have content, neither is the other spelled or inflected otherwise. */
@@ -102,8 +158,9 @@ function differs(a: readonly Word[], b: readonly Word[]): boolean {
   if (a.length === 0 || b.length === 0 || a.length > LONGEST_CHANGE || b.length > LONGEST_CHANGE) return false;
   const left = a.filter(isContentWord);
   const right = b.filter(isContentWord);
-  if (left.length === 0 || right.length === 0) return false;
-  return left.some((x) => !right.some((y) => sameStem(x.key, y.key))) && right.some((y) => !left.some((x) => sameStem(x.key, y.key)));
+  const news = left.filter((x) => !right.some((y) => sameStem(x.key, y.key)));
+  const olds = right.filter((y) => !left.some((x) => sameStem(x.key, y.key)));
+  return news.length > 0 && olds.length > 0;
 }
 
 const isContentWord = (w: Word): boolean => termWeight(w.text.toLowerCase()) > CONTENT_WEIGHT && w.text.length > 2;
@@ -117,7 +174,10 @@ function sameStem(a: string, b: string): boolean {
 
 function positionOf(words: readonly Word[], views: ReadonlyMap<string, readonly StatementView[]>): Position | null {
   const view = sentenceAt(views.get(words[0].article) ?? [], words[0].start);
-  if (view === null) return null;
+  return view === null ? null : wordsPosition(words, view);
+}
+
+export function wordsPosition(words: readonly Word[], view: StatementView): Position {
   const { text } = view.article.article;
   const value = text.slice(words[0].start, words[words.length - 1].end);
   const evidence: Evidence = sentenceEvidence(view);

@@ -1,5 +1,7 @@
+import { findMarked } from "../../annotate/quotes/marks.ts";
 import type { AnnotatedArticle, NameMention, Quantity, Sentence, StatementMode, Token } from "../../model/annotated.ts";
 import { type Evidence, evidenceOf } from "../../model/evidence.ts";
+import type { Span } from "../../model/span.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { termWeight } from "../../text/term-weights.ts";
 
@@ -11,12 +13,18 @@ export interface StatementView {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DatedExpression[];
   readonly names: readonly NameMention[];
+  /** Stretches of the sentence that are somebody's own words, in quotation marks or (`marked` false) without. */
+  readonly spoken: readonly Spoken[];
   /** Content lemmas with their weight (inverse document frequency); numbers left out. */
   readonly terms: ReadonlyMap<string, number>;
   /** Length of the vector `terms`. */
   readonly norm: number;
   /** Index of the quote (in the article's `quotes`) whose words it is; null for the article's own voice. */
   readonly quote: number | null;
+}
+
+export interface Spoken extends Span {
+  readonly marked: boolean;
 }
 
 /** Parts of speech that carry content. */
@@ -70,6 +78,7 @@ export function viewsOf(
       const statements = new Map(article.statements.map((s) => [s.sentence, s]));
       const names = new Map<number, NameMention[]>();
       for (const n of article.names) names.set(n.sentence, [...(names.get(n.sentence) ?? []), n]);
+      const spoken = spokenBySentence(article);
       const views = article.sentences.map((sentence): StatementView => {
         const statement = statements.get(sentence.index);
         const terms = termsOf(sentence.tokens);
@@ -80,6 +89,7 @@ export function viewsOf(
           quantities: statement?.quantities ?? [],
           dates: dated.get(`${article.article.id}:${sentence.index}`) ?? [],
           names: names.get(sentence.index) ?? [],
+          spoken: spoken.get(sentence.index) ?? [],
           terms,
           norm: normOf(terms),
           quote: statement?.quote ?? null,
@@ -88,6 +98,34 @@ export function viewsOf(
       return [article.article.id, views];
     }),
   );
+}
+
+function spokenBySentence(article: AnnotatedArticle): ReadonlyMap<number, readonly Spoken[]> {
+  const { sentences } = article;
+  const { text } = article.article;
+  const stretches: Spoken[] = article.paragraphs.flatMap((p) =>
+    findMarked(text, p).map((m) => ({ start: m.start, end: m.end, marked: true })),
+  );
+  for (const q of article.quotes) if (q.form === "unmarked") for (const span of q.content) stretches.push({ ...span, marked: false });
+  const out = new Map<number, Spoken[]>();
+  for (const stretch of stretches) {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (sentences[mid].end <= stretch.start) low = mid + 1;
+      else high = mid;
+    }
+    for (let i = low; i < sentences.length && sentences[i].start < stretch.end; i++) {
+      const part = {
+        start: Math.max(stretch.start, sentences[i].start),
+        end: Math.min(stretch.end, sentences[i].end),
+        marked: stretch.marked,
+      };
+      out.set(sentences[i].index, [...(out.get(sentences[i].index) ?? []), part]);
+    }
+  }
+  return out;
 }
 
 /** The whole sentence as evidence. */
@@ -100,4 +138,13 @@ export function tokenAt(view: StatementView, offset: number): number {
   const { tokens } = view.sentence;
   const i = tokens.findIndex((t) => t.end > offset);
   return i < 0 ? tokens.length : i;
+}
+
+/** Whether both statements name somebody or something and share none of the names: they speak of different things. */
+export function apart(a: StatementView, b: StatementView): boolean {
+  if (a.names.length === 0 || b.names.length === 0) return false;
+  const words = new Set(a.names.flatMap((n) => n.text.toLowerCase().split(/\s+/)));
+  const whole = b.sentence.tokens.some((t) => words.has(t.lower));
+  const own = new Set(b.names.flatMap((n) => n.text.toLowerCase().split(/\s+/)));
+  return !whole && !a.sentence.tokens.some((t) => own.has(t.lower));
 }
