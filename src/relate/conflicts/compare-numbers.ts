@@ -40,7 +40,7 @@ const RATE_REACH = 10;
 /** Adjectives that only one of two lengths may have: "40 m deep" and "40 m wide" measure different things. */
 const LENGTH = "length";
 
-export function measuredIn(view: StatementView): readonly Measured[] {
+export function measuredIn(view: StatementView, close = false): readonly Measured[] {
   const { tokens } = view.sentence;
   const found: Measured[] = [];
   for (const quantity of view.quantities) {
@@ -48,11 +48,12 @@ export function measuredIn(view: StatementView): readonly Measured[] {
     const after = tokenAt(view, quantity.end);
     const before = tokens[first - 1]?.lower ?? "";
     const next = tokens[after]?.lower ?? "";
-    if (PARTIAL_BEFORE.has(before) || PARTIAL_AFTER.has(next)) continue;
-    if (before === "the" && PARTIAL_BEFORE.has(tokens[first - 2]?.lower ?? "")) continue;
-    if (next === "of" && /^(?:the|them|those|these|his|her|its|their|whom|which)$/.test(tokens[after + 1]?.lower ?? "")) continue;
+    // Near copies show by their words that both speak of the same part.
+    if (!close && (PARTIAL_BEFORE.has(before) || PARTIAL_AFTER.has(next))) continue;
+    if (!close && before === "the" && PARTIAL_BEFORE.has(tokens[first - 2]?.lower ?? "")) continue;
+    if (!close && next === "of" && /^(?:the|them|those|these|his|her|its|their|whom|which)$/.test(tokens[after + 1]?.lower ?? "")) continue;
     let dimension = dimensionOf(quantity.unit);
-    if (dimension === "time" && (RELATIVE_AFTER.test(next) || /^(?:last|past|next|within|in)$/.test(before))) continue;
+    if (!close && dimension === "time" && (RELATIVE_AFTER.test(next) || /^(?:last|past|next|within|in)$/.test(before))) continue;
     if (dimension === "count" && quantity.counted === null) continue;
     for (let i = after; i < Math.min(tokens.length, after + RATE_REACH) && !/^[,;.–—]$/.test(tokens[i].text); i++)
       if (RATE.has(tokens[i].lower) && tokens[i + 1]?.lower !== "cent") {
@@ -90,6 +91,16 @@ export function agrees(a: Measured, b: Measured): boolean {
   return meet(a.range, b.range, a.quantity.unit === b.quantity.unit ? 0 : CONVERSION_SLACK);
 }
 
+/** "More than 200" and "more than 350" can both be true; in copies of one sentence they are two figures. */
+function rivals(a: Measured, b: Measured): boolean {
+  const { bound } = a.quantity;
+  if (bound !== b.quantity.bound || !/^(?:above|at-least|at-most)$/.test(bound) || a.quantity.unit !== b.quantity.unit) return false;
+  return Math.max(a.quantity.value, b.quantity.value) > RIVAL * Math.min(a.quantity.value, b.quantity.value);
+}
+
+/** How many times larger of two open figures the larger must be. */
+const RIVAL = 1.2;
+
 function farApart(a: Measured, b: Measured): boolean {
   const [low, high] = a.range.low < b.range.low ? [a, b] : [b, a];
   return high.range.low > FARTHEST * Math.max(low.range.high, 1);
@@ -123,14 +134,15 @@ const positionOf = (view: StatementView, m: Measured): Position => ({
  * A number that the other statement has too, anywhere, is no difference.
  */
 export function compareNumbers(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
-  const left = measuredIn(a);
-  const right = measuredIn(b);
+  const close = alignment.score >= CLOSE;
+  const left = measuredIn(a, close);
+  const right = measuredIn(b, close);
   const out: Comparison[] = [];
   const settledLeft = new Set<Measured>();
   const settledRight = new Set<Measured>();
   for (const x of left)
     for (const y of right)
-      if (comparable(x, y) && agrees(x, y)) {
+      if (comparable(x, y) && agrees(x, y) && !(close && rivals(x, y))) {
         settledLeft.add(x);
         settledRight.add(y);
         out.push({ kind: "number", rule: "conflict/number", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
