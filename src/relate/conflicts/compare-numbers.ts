@@ -1,4 +1,4 @@
-import type { Quantity } from "../../model/annotated.ts";
+import type { Quantity, Token } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
 import { dimensionOf, meet, type NumberRange, rangeOf } from "./number-range.ts";
 import { cosine, type StatementView, sentenceEvidence, termsOf, tokenAt } from "./view.ts";
@@ -28,6 +28,8 @@ interface Measured {
   readonly text: string;
   readonly dimension: string;
   readonly counted: string | null;
+  /** The word that makes it a part of something: "another", "of". */
+  readonly part: string | null;
   readonly range: NumberRange;
   readonly context: ReadonlyMap<string, number>;
 }
@@ -48,10 +50,8 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
     const after = tokenAt(view, quantity.end);
     const before = tokens[first - 1]?.lower ?? "";
     const next = tokens[after]?.lower ?? "";
-    // Near copies show by their words that both speak of the same part.
-    if (!close && (PARTIAL_BEFORE.has(before) || PARTIAL_AFTER.has(next))) continue;
-    if (!close && before === "the" && PARTIAL_BEFORE.has(tokens[first - 2]?.lower ?? "")) continue;
-    if (!close && next === "of" && /^(?:the|them|those|these|his|her|its|their|whom|which)$/.test(tokens[after + 1]?.lower ?? "")) continue;
+    const part = partOf(tokens, first, after);
+    if (part !== null && !close) continue;
     let dimension = dimensionOf(quantity.unit);
     if (!close && dimension === "time" && (RELATIVE_AFTER.test(next) || /^(?:last|past|next|within|in)$/.test(before))) continue;
     if (dimension === "count" && quantity.counted === null) continue;
@@ -70,6 +70,7 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
       text,
       dimension,
       counted: quantity.counted === null ? null : (COUNT_KEY.get(quantity.counted) ?? quantity.counted),
+      part,
       range,
       context: termsOf([...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)]),
     });
@@ -77,8 +78,19 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
   return found;
 }
 
+/** What makes the number a part of something; near copies may have the same part in both. */
+function partOf(tokens: readonly Token[], first: number, after: number): string | null {
+  const before = tokens[first - 1]?.lower ?? "";
+  const next = tokens[after]?.lower ?? "";
+  if (PARTIAL_BEFORE.has(before)) return before;
+  if (PARTIAL_AFTER.has(next)) return next;
+  const twoBefore = tokens[first - 2]?.lower ?? "";
+  if (before === "the" && PARTIAL_BEFORE.has(twoBefore)) return twoBefore;
+  return next === "of" && /^(?:the|them|those|these|his|her|its|their|whom|which)$/.test(tokens[after + 1]?.lower ?? "") ? "of" : null;
+}
+
 export function comparable(a: Measured, b: Measured): boolean {
-  if (a.dimension !== b.dimension) return false;
+  if (a.dimension !== b.dimension || a.part !== b.part) return false;
   if (a.dimension.startsWith("count")) return a.counted === b.counted;
   if (a.counted === b.counted) return true;
   // A distance from something is not a size.
