@@ -5,7 +5,7 @@ import { detectLanguage } from "../text/language.ts";
 import { clean } from "./clean/clean.ts";
 import { readDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
-import { readHeaders } from "./headers/headers.ts";
+import { headlineIn, readHeaders } from "./headers/headers.ts";
 import { normaliseText } from "./input/decode.ts";
 import type { Limits } from "./limits.ts";
 import { outletName } from "./outlet.ts";
@@ -26,7 +26,7 @@ export async function finish(draft: Draft, source: string, key: string, limits: 
     if (findings.length === 0) findings.push({ code: "no-text", reason: "There is no text in it." });
     return { article: null, findings };
   }
-  const headers = readHeaders(text, draft.title);
+  const headers = readHeaders(text);
   const dated = draft.date === null ? null : readDate(draft.date);
   if (dated?.finding) findings.push(dated.finding);
   if (headers.date?.finding) findings.push(headers.date.finding);
@@ -35,19 +35,22 @@ export async function finish(draft: Draft, source: string, key: string, limits: 
     : headers.date
       ? { value: headers.date.value, basis: "stated", span: headers.date.span }
       : null;
-  const outlet = outletName(draft.outlet, draft.url) ?? headers.outlet;
+  const url = draft.url ?? headers.url;
+  // Metadata name the publisher; an address names it better than a dateline, which names whoever sent the report.
+  const outlet = outletName(draft.outlet, url) ?? outletName(headers.outlet, null);
   const language = await languageOf(text, draft.language);
+  const removed = merge(headers.removed, clean(text, { outlet, removed: headers.removed }));
   const article: Article = {
     id: contentId("a", source, text),
     source,
     key,
-    title: draft.title === null ? headers.title : normaliseText(draft.title),
+    title: normaliseText(draft.title ?? headers.title ?? headlineIn(text, removed) ?? "") || null,
     outlet,
     byline: draft.byline ?? headers.byline,
     language,
-    url: draft.url,
+    url,
     text,
-    removed: merge(headers.removed, clean(text, { outlet, removed: headers.removed })),
+    removed,
     stated,
   };
   return { article, findings };

@@ -40,17 +40,21 @@ function tidy(text: string, span: Span): Span | null {
 /** Share of the letters and digits of `spans` that stand in marked stretches (sorted, not overlapping). */
 function shareInMarks(text: string, spans: readonly Span[], marked: readonly Span[]): number {
   let inside = 0;
-  let all = 0;
   for (const s of spans) {
-    all += lettersIn(text, s.start, s.end);
     for (let m = firstEndingAfter(marked, s.start); m < marked.length && marked[m].start < s.end; m++)
       inside += lettersIn(text, Math.max(s.start, marked[m].start), Math.min(s.end, marked[m].end));
   }
-  return all === 0 ? 0 : inside / all;
+  return inside === 0 ? 0 : inside / spans.reduce((n, s) => n + lettersIn(text, s.start, s.end), 0);
 }
 
 function lettersIn(text: string, start: number, end: number): number {
-  return text.slice(start, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  let n = 0;
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    // Any character beyond ASCII counts, but for the marks and dashes of general punctuation.
+    if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || (c > 191 && (c < 0x2000 || c > 0x206f))) n++;
+  }
+  return n;
 }
 
 function firstEndingAfter(marked: readonly Span[], at: number): number {

@@ -5,7 +5,7 @@ import type { Unit } from "./units.ts";
 import { POS, type View, viewOf } from "./view.ts";
 
 /** Below this a word is no cue. Chosen on PolNeAR dev for the F1 of contents. */
-export const LEAST_CUE_SHARE = 0.4;
+export const LEAST_CUE_SHARE = 0.35;
 
 export interface Decoded {
   readonly view: View;

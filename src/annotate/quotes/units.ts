@@ -1,6 +1,8 @@
 import type { Sentence, Token } from "../../model/annotated.ts";
 import type { Span } from "../../model/span.ts";
+import { hashOf } from "./linear.ts";
 import { findMarked, type Marked } from "./marks.ts";
+import type { ClassOf } from "./model.ts";
 
 /** One or more sentences that a quotation holds together: `"A. B," he said.` is one unit, so that nothing is cut inside a quotation. */
 export interface Unit extends Span {
@@ -12,25 +14,26 @@ export interface Unit extends Span {
   /** The marked stretches inside it, in order. */
   readonly marked: readonly Marked[];
   /** For each token the number of the marked stretch it stands in, or -1. Marks belong to their stretch. */
-  readonly inMarked: Int32Array;
+  readonly inMarked: readonly number[];
   /** For each marked stretch its first token and the one after its last. */
-  readonly from: Int32Array;
-  readonly to: Int32Array;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
 
 function unitOf(sentences: readonly Sentence[], marked: readonly Marked[]): Unit {
   const tokens = sentences.length === 1 ? sentences[0].tokens : sentences.flatMap((s) => s.tokens);
-  const inMarked = new Int32Array(tokens.length).fill(-1);
-  const from = new Int32Array(marked.length).fill(-1);
-  const to = new Int32Array(marked.length).fill(-1);
+  const inMarked = new Array<number>(tokens.length).fill(-1);
+  const from = new Array<number>(marked.length).fill(-1);
+  const to = new Array<number>(marked.length).fill(-1);
   let m = 0;
-  tokens.forEach((t, i) => {
-    while (m < marked.length && marked[m].end <= t.start) m++;
-    if (m >= marked.length || t.end <= marked[m].start) return;
-    inMarked[i] = m;
-    if (from[m] < 0) from[m] = i;
-    to[m] = i + 1;
-  });
+  if (marked.length > 0)
+    tokens.forEach((t, i) => {
+      while (m < marked.length && marked[m].end <= t.start) m++;
+      if (m >= marked.length || t.end <= marked[m].start) return;
+      inMarked[i] = m;
+      if (from[m] < 0) from[m] = i;
+      to[m] = i + 1;
+    });
   const last = sentences[sentences.length - 1];
   return {
     start: sentences[0].start,
@@ -52,25 +55,20 @@ const CUE_REACH = 7;
 const GLUING_CLASS = 3;
 
 /** Whether a sentence goes on where a quotation ended with a question or exclamation mark: `"Why?" Ada asked.` */
-function goesOn(text: string, end: number, next: Sentence | undefined, classOf: (lemma: string) => number): boolean {
+function goesOn(text: string, end: number, next: Sentence | undefined, classOf: ClassOf): boolean {
   if (!next || !/[?!,…—–-]["”’»']+$/.test(text.slice(Math.max(0, end - 4), end))) return false;
   const first = next.tokens[0];
   if (!/^\p{L}/u.test(first.text)) return false;
   for (let i = 0; i < Math.min(CUE_REACH, next.tokens.length); i++) {
     const t = next.tokens[i];
     if (/^[,;:“"‘«]/.test(t.text)) return false;
-    if (t.pos === "VERB") return classOf(t.lemma) >= GLUING_CLASS;
+    if (t.pos === "VERB") return classOf(hashOf(t.lemma)) >= GLUING_CLASS;
   }
   return false;
 }
 
 /** Sentences of an article as units, in order. `classOf` tells how often a lemma is a cue. */
-export function unitsOf(
-  text: string,
-  paragraphs: readonly Span[],
-  sentences: readonly Sentence[],
-  classOf: (lemma: string) => number,
-): readonly Unit[] {
+export function unitsOf(text: string, paragraphs: readonly Span[], sentences: readonly Sentence[], classOf: ClassOf): readonly Unit[] {
   const out: Unit[] = [];
   let s = 0;
   paragraphs.forEach((paragraph, number) => {

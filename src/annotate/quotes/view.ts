@@ -1,22 +1,23 @@
 import { hashOf } from "./linear.ts";
+import type { ClassOf } from "./model.ts";
 import type { Unit } from "./units.ts";
 
 /** A unit's tokens as numbers, made once, read by all features. Index -1 and the index after the last stand for the unit's ends. */
 export interface View {
   readonly unit: Unit;
   readonly size: number;
-  readonly low: Int32Array;
-  readonly lemma: Int32Array;
-  readonly pos: Int32Array;
+  readonly low: readonly number[];
+  readonly lemma: readonly number[];
+  readonly pos: readonly number[];
   /** Cue class of the lemma: 0 none, 1 rare … 4 nearly always a cue. */
-  readonly cue: Int32Array;
+  readonly cue: readonly number[];
   /** Commas, dashes, brackets, colons outside marks up to and with this token. */
-  readonly commas: Int32Array;
+  readonly commas: readonly number[];
   /** Verbs and auxiliaries outside marks up to and with this token. */
-  readonly verbs: Int32Array;
+  readonly verbs: readonly number[];
   /** Strong cue words outside marks up to and with this token. */
-  readonly cues: Int32Array;
-  readonly capital: Uint8Array;
+  readonly cues: readonly number[];
+  readonly capital: readonly number[];
 }
 
 const POS_NUMBERS = new Map(
@@ -44,19 +45,37 @@ export const POS = {
 export const EDGE = 30;
 export const STRETCH = 31;
 
-const SEPARATOR = /^[,;:()[\]—–-]+$/;
-const PUNCTUATION = /^[^\p{L}\p{N}]+$/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const CAPITAL = /^\p{Lu}/u;
 
-export function viewOf(unit: Unit, classOf: (lemma: string) => number): View {
+/** Whether a token holds no letter and no digit. ASCII first: nearly all tokens are told by their first character. */
+function isPunctuation(text: string): boolean {
+  const c = text.charCodeAt(0);
+  if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57)) return false;
+  return !LETTER_OR_DIGIT.test(text);
+}
+
+function isCapital(text: string): boolean {
+  const c = text.charCodeAt(0);
+  return c < 128 ? c >= 65 && c <= 90 : CAPITAL.test(text);
+}
+
+/** Commas, semicolons, colons, brackets and dashes part a sentence; stops and quotation marks do not. */
+const isSeparator = (text: string): boolean => ",;:()[]—–-".includes(text[0]);
+
+/** Plain arrays: typed ones cost more to make than to fill at a sentence's size. */
+const zeros = (size: number): number[] => new Array<number>(size).fill(0);
+
+export function viewOf(unit: Unit, classOf: ClassOf): View {
   const size = unit.tokens.length;
-  const low = new Int32Array(size);
-  const lemma = new Int32Array(size);
-  const pos = new Int32Array(size);
-  const cue = new Int32Array(size);
-  const commas = new Int32Array(size);
-  const verbs = new Int32Array(size);
-  const cues = new Int32Array(size);
-  const capital = new Uint8Array(size);
+  const low = zeros(size);
+  const lemma = zeros(size);
+  const pos = zeros(size);
+  const cue = zeros(size);
+  const commas = zeros(size);
+  const verbs = zeros(size);
+  const cues = zeros(size);
+  const capital = zeros(size);
   let c = 0;
   let v = 0;
   let q = 0;
@@ -64,11 +83,11 @@ export function viewOf(unit: Unit, classOf: (lemma: string) => number): View {
     const t = unit.tokens[i];
     low[i] = hashOf(t.lower);
     lemma[i] = t.lemma === t.lower ? low[i] : hashOf(t.lemma);
-    pos[i] = PUNCTUATION.test(t.text) ? POS.PUNCT : (POS_NUMBERS.get(t.pos) ?? 0);
-    capital[i] = /^\p{Lu}/u.test(t.text) ? 1 : 0;
+    pos[i] = isPunctuation(t.text) ? POS.PUNCT : (POS_NUMBERS.get(t.pos) ?? 0);
+    capital[i] = isCapital(t.text) ? 1 : 0;
     if (unit.inMarked[i] < 0) {
-      cue[i] = classOf(t.lemma);
-      if (pos[i] === POS.PUNCT && SEPARATOR.test(t.text)) c++;
+      cue[i] = classOf(lemma[i]);
+      if (pos[i] === POS.PUNCT && isSeparator(t.text)) c++;
       if (pos[i] === POS.VERB || pos[i] === POS.AUX) v++;
       if (cue[i] >= 3 && pos[i] === POS.VERB) q++;
     }
@@ -102,7 +121,7 @@ export function before(v: View, i: number): number {
 }
 
 /** How many times a running count rises between two places (both inclusive of the later one). */
-export function between(counts: Int32Array, a: number, b: number): number {
+export function between(counts: readonly number[], a: number, b: number): number {
   if (b < 0) return 0;
   return counts[Math.min(b, counts.length - 1)] - (a < 0 ? 0 : counts[a]);
 }

@@ -14,7 +14,7 @@ export function lineRule(id: CleanRule["id"], reason: string, test: (line: Line,
   return { id, reason, find: (doc) => doc.lines.filter((line) => test(line, doc)) };
 }
 
-/** A rule that takes what a pattern finds inside lines no longer than `maxLength`; group 1, where there is one, is the part to take. */
+/** A rule that takes what a pattern finds inside lines no longer than `maxLength`; the group `part`, where there is one, is what is taken. */
 export function patternRule(id: CleanRule["id"], reason: string, pattern: RegExp, maxLength = 2000): CleanRule {
   return {
     id,
@@ -24,8 +24,9 @@ export function patternRule(id: CleanRule["id"], reason: string, pattern: RegExp
         .filter((line) => line.text.length <= maxLength)
         .flatMap((line) =>
           [...line.text.matchAll(pattern)].map((m) => {
-            const at = line.start + m.index + (m[1] === undefined ? 0 : m[0].indexOf(m[1]));
-            return { start: at, end: at + (m[1] ?? m[0]).length };
+            const part = m.groups?.part ?? m[0];
+            const at = line.start + m.index + m[0].indexOf(part);
+            return { start: at, end: at + part.length };
           }),
         )
         .filter((span) => span.end > span.start),

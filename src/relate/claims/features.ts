@@ -47,6 +47,35 @@ export const FEATURES = [
   "around",
   "beside",
   "articles",
+  "matter",
+  "matterSoft",
+  "matterSoftHigh",
+  "matterGrams",
+  "nameCosine",
+  "trigrams",
+  "pairs",
+  "left",
+  "leftHigh",
+  "quotes",
+  "gramsRankLow",
+  "gramsRankHigh",
+  "gramsGapLow",
+  "gramsGapHigh",
+  "gramsAround",
+  "gramsBeside",
+  "gramsHubLow",
+  "gramsHubHigh",
+  "coreLow",
+  "coreHigh",
+  "coreShared",
+  "coreCosine",
+  "across",
+  "acrossLow",
+  "acrossHigh",
+  "acrossSoft",
+  "context",
+  "strictLow",
+  "strictHigh",
 ] as const;
 
 /** Cosines in [0, 1] from pairs of words, kept once they are known. */
@@ -117,6 +146,53 @@ function runs(a: Int32Array, b: Int32Array): { run: number; common: number } {
 /** Words beyond this are not walked through for runs: cost stays bounded on sentences that never end. */
 const MOST_WORDS = 80;
 
+/** Rank, gap and neighbourhood of a pair by a measure. */
+function ranksOf(story: StoryTerms, candidates: readonly Candidate[], measure: (a: Unit, b: Unit) => number) {
+  const { units } = story;
+  const rows = units.map(() => new Map<number, number>());
+  for (const c of candidates) {
+    const m = measure(units[c.a], units[c.b]);
+    rows[c.a].set(c.b, m);
+    rows[c.b].set(c.a, m);
+  }
+  const hubs = rows.map((r) => [...r.values()].sort((x, y) => y - x).slice(0, 10).reduce((s, x) => s + x, 0) / 10);
+  const inArticle = rows.map((r) => {
+    const out = new Map<string, number[]>();
+    for (const [v, m] of r) {
+      const list = out.get(units[v].article);
+      if (list === undefined) out.set(units[v].article, [m]);
+      else list.push(m);
+    }
+    for (const list of out.values()) list.sort((x, y) => y - x);
+    return out;
+  });
+  const same = (u: number, v: number): boolean => v >= 0 && v < units.length && units[u].article === units[v].article;
+  return (c: Candidate) => {
+    const m = rows[c.a].get(c.b) ?? 0;
+    const listA = inArticle[c.a].get(units[c.b].article) ?? [];
+    const listB = inArticle[c.b].get(units[c.a].article) ?? [];
+    const rank = (l: readonly number[]): number => 1 / (1 + l.indexOf(m));
+    const gap = (l: readonly number[]): number => m - (l[0] === m ? (l[1] ?? 0) : l[0]);
+    let around = 0;
+    let beside = 0;
+    for (const i of [-1, 1]) {
+      for (const j of [-1, 1]) if (same(c.a, c.a + i) && same(c.b, c.b + j)) around = Math.max(around, rows[c.a + i].get(c.b + j) ?? 0);
+      if (same(c.a, c.a + i)) beside = Math.max(beside, rows[c.a + i].get(c.b) ?? 0);
+      if (same(c.b, c.b + i)) beside = Math.max(beside, rows[c.b + i].get(c.a) ?? 0);
+    }
+    return {
+      gramsRankLow: Math.min(rank(listA), rank(listB)),
+      gramsRankHigh: Math.max(rank(listA), rank(listB)),
+      gramsGapLow: Math.min(gap(listA), gap(listB)),
+      gramsGapHigh: Math.max(gap(listA), gap(listB)),
+      gramsAround: around,
+      gramsBeside: beside,
+      gramsHubLow: m - Math.max(hubs[c.a], hubs[c.b]),
+      gramsHubHigh: m - Math.min(hubs[c.a], hubs[c.b]),
+    };
+  };
+}
+
 export interface PairFeatures extends Candidate {
   readonly values: Float64Array;
 }
@@ -135,6 +211,55 @@ export function measurePairs(story: StoryTerms, candidates: readonly Candidate[]
   const gramNorm = Float64Array.from(units, (u) => Math.sqrt(u.grams.reduce((sum, g) => sum + gramRarity[g] ** 2, 0)) || 1);
   const gramTotal = Float64Array.from(units, (u) => u.grams.reduce((sum, g) => sum + gramRarity[g], 0) || 1);
   const vectorNorm = Float64Array.from(units, (u) => Math.hypot(...u.vector) || 1);
+  const cosineIn = (part: (u: Unit) => ArrayLike<number>, w: ArrayLike<number>): ((a: Unit, b: Unit) => number) => {
+    const norm = Float64Array.from(units, (u) => {
+      let n = 0;
+      const list = part(u);
+      for (let i = 0; i < list.length; i++) n += w[list[i]] ** 2;
+      return Math.sqrt(n) || 1;
+    });
+    return (a, b) => {
+      const x = part(a);
+      const y = part(b);
+      let i = 0;
+      let j = 0;
+      let dot = 0;
+      while (i < x.length && j < y.length) {
+        if (x[i] === y[j]) {
+          dot += w[x[i]] ** 2;
+          i++;
+          j++;
+        } else if (x[i] < y[j]) i++;
+        else j++;
+      }
+      return dot / (norm[a.index] * norm[b.index]);
+    };
+  };
+  const matterOf = units.map((u) => u.terms.filter((t) => kinds[t] !== "name"));
+  const namesOf = units.map((u) => u.terms.filter((t) => kinds[t] === "name"));
+  const matterCosine = cosineIn((u) => matterOf[u.index], weights);
+  const nameCosine = cosineIn((u) => namesOf[u.index], weights);
+  const matterGrams = cosineIn((u) => u.matterGrams, gramRarity);
+  const trigrams = cosineIn((u) => u.trigrams, story.trigramRarity);
+  const pairCosine = cosineIn((u) => u.pairs, story.pairRarity);
+  const coreCosine = cosineIn((u) => u.terms, story.core);
+  const acrossOf = units.map((u) => u.terms.filter((t) => story.spread[t] > 1));
+  const across = cosineIn((u) => acrossOf[u.index], weights);
+  const coreTotal = [...story.core].sort((x, y) => y - x).slice(0, 12).reduce((s, x) => s + x, 0) || 1;
+  const coreOf = Float64Array.from(units, (u) => u.terms.reduce((s, t) => s + story.core[t], 0) / coreTotal);
+  const contexts = units.map((u) => {
+    const map = new Map<number, number>();
+    if (u.place > 0) for (const t of units[u.index - 1].terms) map.set(t, 0.4 * weights[t]);
+    for (const t of u.terms) map.set(t, weights[t]);
+    return { map, norm: Math.sqrt([...map.values()].reduce((s, x) => s + x * x, 0)) || 1 };
+  });
+  const contextCosine = (a: number, b: number): number => {
+    let dot = 0;
+    for (const [t, w] of contexts[a].map) dot += w * (contexts[b].map.get(t) ?? 0);
+    return dot / (contexts[a].norm * contexts[b].norm);
+  };
+  const gramCosine = cosineIn((u) => u.grams, gramRarity);
+  const byGrams = ranksOf(story, candidates, gramCosine);
   const cosines = new Map<number, number>();
   const key = (a: number, b: number): number => (a < b ? a * units.length + b : b * units.length + a);
   const best = units.map(() => [0, 0]);
@@ -240,6 +365,44 @@ export function measurePairs(story: StoryTerms, candidates: readonly Candidate[]
     const rankInB = 1 / (1 + above(listB));
     const gapA = gap(listA);
     const gapB = gap(listB);
+    const softMatter = (from: Unit, to: Unit): [number, number] => {
+      let covered = 0;
+      let whole = 0;
+      let left = 0;
+      for (const t of matterOf[from.index]) {
+        let most = 0;
+        for (const s of matterOf[to.index]) {
+          const x = alike.of(t, s);
+          if (x > most) most = x;
+        }
+        covered += weights[t] * most;
+        whole += weights[t];
+        if (most < 0.5) left = Math.max(left, weights[t]);
+      }
+      return [whole === 0 ? 0 : covered / whole, left];
+    };
+    const [matterA, leftA] = softMatter(a, b);
+    const [matterB, leftB] = softMatter(b, a);
+    const softOver = (from: Int32Array, to: Int32Array, least: number): number => {
+      let covered = 0;
+      let whole = 0;
+      for (const t of from) {
+        let most = 0;
+        for (const s of to) {
+          const x = alike.of(t, s);
+          if (x > most) most = x;
+        }
+        if (most >= least) covered += weights[t] * most;
+        whole += weights[t];
+      }
+      return whole === 0 ? 0 : covered / whole;
+    };
+    const acrossA = softOver(acrossOf[c.a], acrossOf[c.b], 1);
+    const acrossB = softOver(acrossOf[c.b], acrossOf[c.a], 1);
+    const acrossSoftA = softOver(acrossOf[c.a], acrossOf[c.b], 0.6);
+    const acrossSoftB = softOver(acrossOf[c.b], acrossOf[c.a], 0.6);
+    const strictA = softOver(a.terms, b.terms, 0.6);
+    const strictB = softOver(b.terms, a.terms, 0.6);
     const quoteBoth = Math.min(a.quoted, b.quoted);
     const values: Record<(typeof FEATURES)[number], number> = {
       cosine: c.cosine,
@@ -291,6 +454,28 @@ export function measurePairs(story: StoryTerms, candidates: readonly Candidate[]
       around,
       beside,
       articles: Math.min(8, story.articles),
+      matter: matterCosine(a, b),
+      matterSoft: Math.min(matterA, matterB),
+      matterSoftHigh: Math.max(matterA, matterB),
+      matterGrams: matterGrams(a, b),
+      nameCosine: nameCosine(a, b),
+      trigrams: trigrams(a, b),
+      pairs: pairCosine(a, b),
+      left: Math.min(leftA, leftB),
+      leftHigh: Math.max(leftA, leftB),
+      quotes: quoteBoth * gramCosine(a, b),
+      ...byGrams(c),
+      coreLow: Math.min(coreOf[c.a], coreOf[c.b]),
+      coreHigh: Math.max(coreOf[c.a], coreOf[c.b]),
+      coreShared: sum(shared, story.core) / coreTotal,
+      coreCosine: coreCosine(a, b),
+      across: across(a, b),
+      acrossLow: Math.min(acrossA, acrossB),
+      acrossHigh: Math.max(acrossA, acrossB),
+      acrossSoft: (acrossSoftA + acrossSoftB) / 2,
+      context: contextCosine(c.a, c.b),
+      strictLow: Math.min(strictA, strictB),
+      strictHigh: Math.max(strictA, strictB),
     };
     return { ...c, values: Float64Array.from(FEATURES, (name) => values[name]) };
   });

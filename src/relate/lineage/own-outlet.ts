@@ -61,7 +61,7 @@ export function ownOutlet({ article, sentences, credits }: AnnotatedArticle): Ow
   let dateline: Span | null = null;
   let label = name;
   for (const c of credits) {
-    if (!own(c)) continue;
+    if (!own(c) || c.rule === "credit/original") continue;
     // The text's own name for the outlet is better than a host name.
     if (label !== null && /^[\w-]+(\.[\w-]+)+$/.test(label)) label = knownOutlet(c.name)?.name ?? c.name;
     if (c.relation === "dateline") dateline ??= { start: c.start, end: c.end };

@@ -128,7 +128,7 @@ function speakerOfGroup(speakers: readonly Speaker[]): Speaker {
 const fuller = (a: Speaker, b: Speaker): Speaker => (b.text.length > a.text.length ? b : a);
 
 /** Speakers of all utterances, article by article in the order of the text; words known only from another article have its speaker. */
-function settleSpeakers(
+export function settleSpeakers(
   articles: readonly AnnotatedArticle[],
   utterances: readonly Utterance[],
   entities: readonly Entity[],

@@ -69,9 +69,28 @@ export function utterancesOf(annotated: AnnotatedArticle, article: number, q: Qu
       rule: q.rule,
       candidate: q,
       tokens,
-      terms: termsOf(tokens),
+      terms: withSurroundings(annotated, q, sentence, tokens),
     };
   });
+}
+
+/** Weight of a word of the same sentence outside reported words: their limits are the least sure part of an attribution without marks. */
+const OUTSIDE = 0.5;
+
+/** Content words of an utterance; where no marks bound it, those of its sentence too, at less weight. */
+function withSurroundings(
+  annotated: AnnotatedArticle,
+  q: QuoteCandidate,
+  sentence: number,
+  tokens: readonly Token[],
+): ReadonlyMap<string, number> {
+  const own = termsOf(tokens);
+  if (q.form === "direct") return own;
+  const aside = [...q.source, ...q.cue];
+  const rest = annotated.sentences[sentence].tokens.filter((t) => !aside.some((s) => overlaps(s, t)));
+  const out = new Map(own);
+  for (const [term, weight] of termsOf(rest)) if (!out.has(term)) out.set(term, OUTSIDE * weight);
+  return out;
 }
 
 /** Index of the first sentence that ends after `at`. */

@@ -1,0 +1,35 @@
+import type { Line } from "../clean/doc.ts";
+import { readDate } from "../dates.ts";
+import type { Header, HeaderRule } from "./rule.ts";
+
+const PUBLISHED =
+  "first published|originally published|date published|publication date|publish date|date of publication|published(?: on| at)?|posted(?: on| at)?|date|released|issued|veröffentlicht(?: am)?|erschienen am|datum|publié le|date de publication|publicado(?: el| em)?|fecha|data|pubblicato il";
+const CHANGED =
+  "(?:last )?(?:updated|modified|edited|revised)(?: on| at)?|stand|aktualisiert(?: am)?|mis à jour le|actualizado(?: el)?|atualizado(?: em)?|aggiornato il";
+const LABELLED = new RegExp(`^[\\W_]*(?:(${PUBLISHED})|(${CHANGED}))\\s*[:|–—-]?\\s+(.{4,80})$`, "iu");
+/** What may stand in a line that is nothing but a date: names of days and months, times, zones, little words. */
+const DATE_WORDS =
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|mär|mai|okt|dez)\p{L}{0,7}\b|\b(?:am|pm|a\.m|p\.m|gmt|utc|bst|[ecmp][sd]?t|cet|cest|ist|jst|uhr|at|on|the|of|de|um|à|a las|h|st|nd|rd|th)\b/giu;
+const MAX_LENGTH = 90;
+/** A day of publication before a bare day before a day of change. */
+const RANK = { published: 3, bare: 2, changed: 1 } as const;
+
+function headerOf(line: Line): Header | null {
+  if (line.text.length > MAX_LENGTH || !/\d/.test(line.text)) return null;
+  const m = LABELLED.exec(line.text);
+  const written = m ? m[3] : line.text;
+  if (!isDateOnly(written)) return null;
+  const date = readDate(written.replace(/^\W+/, ""));
+  if (date.value === null) return null;
+  const start = line.start + line.text.lastIndexOf(written);
+  const rank = m === null ? RANK.bare : m[1] ? RANK.published : RANK.changed;
+  return { rule: "header/date-line", spans: [line], date: { ...date, span: { start, end: start + written.length } }, rank };
+}
+
+/** Whether a text is a date with nothing else: what is left without its words, numbers and marks is empty. */
+function isDateOnly(text: string): boolean {
+  return text.replace(DATE_WORDS, " ").replace(/[\d\s\p{P}年月日+|]/gu, "") === "";
+}
+
+/** "date 2023-05-10", "First Published: June 13, 2013", "Thursday, 1 February 2018" as a line of its own. */
+export const dateLine: HeaderRule = ({ top, bottom }) => [...top, ...bottom].map(headerOf).filter((h) => h !== null);
