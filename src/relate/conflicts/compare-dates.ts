@@ -57,6 +57,7 @@ export function compareDates(a: StatementView, b: StatementView, alignment: Alig
         continue;
       }
       if (!open(x, right) || !open(y, left)) continue;
+      if (alignment.score < CLOSE && elsewhere(a, x, b) && elsewhere(b, y, a)) continue;
       const context = cosine(x.context, y.context);
       const sameVerb = x.verb !== null && x.verb === y.verb;
       const alone = left.length === 1 && right.length === 1;
@@ -89,6 +90,16 @@ function namedDays(a: StatementView, b: StatementView): readonly Comparison[] {
     return [{ kind: "date", rule: "conflict/date", verdict: "differ", a: position(a, x[0]), b: position(b, y[0]) }];
   }
   return [];
+}
+
+/** Whether a name close to the date is one that the other statement does not have: the date may be another visit, another party's act. */
+function elsewhere(view: StatementView, d: Dated, other: StatementView): boolean {
+  const words = new Set(other.sentence.tokens.map((t) => t.lower));
+  const at = tokenAt(view, d.expression.start);
+  return view.names.some((n) => {
+    const from = tokenAt(view, n.start);
+    return Math.abs(from - at) <= WINDOW && !n.text.split(/\s+/).some((w) => words.has(w.toLowerCase()));
+  });
 }
 
 const plain = (text: string): string =>
