@@ -24,6 +24,8 @@ export function compareNames(a: StatementView, b: StatementView, alignment: Alig
       }
       if (alignment.score < CLOSE || left.length > 1 || right.length > 1 || x.kind !== y.kind) continue;
       const shared = u.filter((w) => v.includes(w)).length;
+      const derived = u.some((w) => !v.includes(w) && v.some((z) => !u.includes(z) && (z.startsWith(w) || w.startsWith(z))));
+      if (derived) continue;
       const partial = shared > 0 && shared < Math.min(u.length, v.length);
       if (partial || sharedNeighbours(a, x, b, y) >= NEIGHBOURS)
         out.push({ kind: "name", rule: "conflict/name", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });

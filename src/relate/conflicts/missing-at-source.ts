@@ -1,10 +1,11 @@
+import type { NameMention } from "../../model/annotated.ts";
 import type { Entity, Lineage } from "../../model/dossier.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import type { Comparison, Position } from "./difference.ts";
 import { sentenceAt } from "./entity-roles.ts";
 import { wordsOfName } from "./names-spelled.ts";
 import { editDistance } from "./spelling.ts";
-import { cosine, type StatementView, sentenceEvidence } from "./view.ts";
+import { cosine, type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
 /** Least likeness of the credited sentence to the nearest one of the source: below it the source may not have reached us in full. */
 const LEAST_COSINE = 0.22;
@@ -32,13 +33,15 @@ export function compareWithSource(
     for (const e of edge.evidence) {
       if (e.article !== edge.from || e.field !== undefined) continue;
       const view = sentenceAt(views.get(e.article) ?? [], e.start);
-      if (view === null) continue;
-      const nearest = nearestTo(view, list);
+      if (view === null || EARLIER.test(sentenceEvidence(view).text)) continue;
+      const nearest = nearestTo(view, list, origin?.label ?? "");
       if (nearest === null) continue;
       const missing = view.names
         .filter(
           (n) =>
-            (n.kind === "place" || n.kind === "person") && !isPublisher(n.text, origin?.label ?? "") && isAbsent(n.text, known, entities),
+            (n.kind === "place" || n.kind === "person" || isPlaceLike(view, n)) &&
+            !isPublisher(n.text, origin?.label ?? "") &&
+            isAbsent(n.text, known, entities),
         )
         .sort((p, q) => p.start - q.start);
       if (missing.length === 0) continue;
@@ -56,11 +59,31 @@ function wordsIn(views: readonly StatementView[]): ReadonlySet<string> {
   return words;
 }
 
-function nearestTo(view: StatementView, list: readonly StatementView[]): StatementView | null {
+/** What was told earlier stood in another report of the same outlet. */
+const EARLIER =
+  /\b(?:last|earlier|previous|previously|once|ago|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/;
+
+/** "… of Lornbridge, Kent": a place that is not known as one. */
+function isPlaceLike(view: StatementView, n: NameMention): boolean {
+  const { tokens } = view.sentence;
+  const before = tokens[tokenAt(view, n.start) - 1]?.lower ?? "";
+  const after = tokens[tokenAt(view, n.end)];
+  return (
+    /^(?:of|in|from|near|at)$/.test(before) &&
+    after?.text === "," &&
+    view.names.some((m) => m.kind === "place" && m.start === after.end + 1)
+  );
+}
+
+/** What a source says of its own part ("… told the Courier") lies nearer to a sentence that credits it. */
+const OWN_PART = 0.1;
+
+function nearestTo(view: StatementView, list: readonly StatementView[], label: string): StatementView | null {
   let best: StatementView | null = null;
   let most = LEAST_COSINE;
   for (const other of list) {
-    const score = cosine(view.terms, other.terms);
+    const own = other.sentence.tokens.some((t) => t.pos === "PROPN" && isPublisher(t.text, label));
+    const score = cosine(view.terms, other.terms) + (own ? OWN_PART : 0);
     if (score > most || (score === most && best !== null && byCodeUnit(other.article.article.id, best.article.article.id) < 0)) {
       best = other;
       most = score;

@@ -34,12 +34,14 @@ export function roleWords(tokens: readonly Token[], from: number, to: number): r
     const joined = /^co-?(\p{L}+)$/u.exec(word);
     const plain = joined !== null && HEADS.has(joined[1].replace(/s$/, "")) ? joined[1] : word;
     // "one of the founders"
-    const among = /^one of (?:the|its|his|her|their)$/.test(
+    const oneOf = /^one of (?:the|its|his|her|their)$/.test(
       tokens
         .slice(Math.max(0, i - 3), i)
         .map((t) => t.lower)
         .join(" "),
     );
+    // One of the pilots is a pilot; one of the founders is not the founder.
+    const among = oneOf && /^(?:founder|owner|creator|inventor|author)s?$/.test(plain);
     const single = among ? plain.replace(/s$/, "") : plain;
     const head = HEADS.has(single) ? single : null;
     if (head === null) continue;
