@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { VERSION } from "../model/version.ts";
 import { annotateCommand } from "./annotate.ts";
 import { briefCommand } from "./brief.ts";
+import { evalCommand } from "./eval.ts";
 import { extractCommand } from "./extract.ts";
 import { groupCommand } from "./group.ts";
 
@@ -12,6 +13,7 @@ const program = new Command("firsthand")
   .addCommand(briefCommand())
   .addCommand(annotateCommand())
   .addCommand(groupCommand())
-  .addCommand(extractCommand());
+  .addCommand(extractCommand())
+  .addCommand(evalCommand());
 
 await program.parseAsync();

@@ -1,7 +1,18 @@
 import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Conflict, Entity, Lineage, Publication, Quote, Update } from "../../model/dossier.ts";
+import type { Evidence } from "../../model/evidence.ts";
 import type { ClaimGroup, DatedExpression } from "../../model/story.ts";
+import { alignedPairs } from "./align.ts";
+import { compareCasualties } from "./casualties.ts";
+import { byMateriality, clusterOf, conflictOf } from "./collect.ts";
+import { comparePair } from "./compare.ts";
+import { compareSpellings } from "./entity-names.ts";
+import { compareEntityRoles } from "./entity-roles.ts";
+import { compareWithSource } from "./missing-at-source.ts";
+import { compareWording } from "./quote-wording.ts";
+import { asUpdate } from "./updates.ts";
+import { viewsOf } from "./view.ts";
 
 export interface ConflictContext {
   readonly entities: readonly Entity[];
@@ -12,10 +23,47 @@ export interface ConflictContext {
   readonly lineage: Lineage;
 }
 
-/** Differences between aligned statements that matter, and newer figures that are updates instead. */
+/**
+ * Differences between aligned statements that matter, and newer figures that are updates instead. Each side of a conflict points at the
+ * sentences that say so. Independent of the order of `articles`; cost near-linear in their number.
+ */
 export function findConflicts(
-  _articles: readonly AnnotatedArticle[],
-  _context: ConflictContext,
+  articles: readonly AnnotatedArticle[],
+  context: ConflictContext,
 ): { readonly conflicts: readonly Conflict[]; readonly updates: readonly Update[] } {
-  return { conflicts: [], updates: [] };
+  const views = viewsOf(articles, context.dates);
+  const pairs = alignedPairs(views, context.claims);
+  const comparisons = [
+    ...pairs.flatMap(comparePair),
+    ...compareSpellings(views),
+    ...compareEntityRoles(context.entities, views),
+    ...compareWording(context.quotes, views),
+    ...compareWithSource(context.lineage, context.entities, views),
+    ...compareCasualties(views),
+  ];
+  const clusters = clusterOf(comparisons);
+  const claims = claimIndex(context.claims);
+  const claimsAt = (e: Evidence): readonly string[] => claims.get(`${e.article}:${e.start}`) ?? [];
+  const conflicts: Conflict[] = [];
+  const updates: Update[] = [];
+  for (const cluster of clusters) {
+    const update = asUpdate(cluster, context.published, claimsAt);
+    if (update !== null) updates.push(update);
+    else conflicts.push(conflictOf(cluster, claimsAt));
+  }
+  return {
+    conflicts: conflicts.sort(byMateriality),
+    updates: updates.sort((a, b) => (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0)),
+  };
+}
+
+/** Ids of the claims whose statement begins at a place. */
+function claimIndex(claims: readonly ClaimGroup[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const claim of claims)
+    for (const s of claim.statements) {
+      const key = `${s.article}:${s.start}`;
+      index.set(key, [...(index.get(key) ?? []), claim.id]);
+    }
+  return index;
 }

@@ -1,12 +1,103 @@
-import type { AnnotatedArticle } from "../../model/annotated.ts";
+import type { TimeValue } from "../../annotate/dates/value.ts";
+import type { AnnotatedArticle, TimeExpression } from "../../model/annotated.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Publication } from "../../model/dossier.ts";
 import type { DatedExpression } from "../../model/story.ts";
+import { firstPart, lastPart, resolveValue } from "./anchor.ts";
+import { type Days, parseDay } from "./calendar.ts";
+import { alignWeekdays } from "./weekdays.ts";
 
-/** Resolves the time expressions of articles to days; an expression anchored to an interval becomes an interval. */
+/**
+ * Resolves the time expressions of articles to days.
+ *
+ * `published` gives each article's day or interval; an expression anchored to an interval becomes an interval. Dates are EDTF
+ * (ISO 8601-2), offsets UTF-16 code units into `article.text`. What cannot be anchored has no `edtf`, never a guess.
+ * Method: ordered rules over TIMEX3 types, after HeidelTime (Strötgen & Gertz 2010). An interval is resolved from both of its ends:
+ * every rule moves forward with the day it is counted from, so the ends bound what lies between.
+ */
 export function resolveDates(
-  _articles: readonly AnnotatedArticle[],
-  _published: ReadonlyMap<ArticleId, Pick<Publication, "earliest" | "latest">>,
+  articles: readonly AnnotatedArticle[],
+  published: ReadonlyMap<ArticleId, Pick<Publication, "earliest" | "latest">>,
 ): readonly DatedExpression[] {
-  return [];
+  return articles.flatMap((article) => {
+    const when = published.get(article.article.id);
+    const earliest = parseDay(when?.earliest);
+    const latest = parseDay(when?.latest);
+    const known = earliest !== null && latest !== null;
+    const low = resolveArticle(article, known ? earliest : null);
+    const high = !known || earliest === latest ? low : resolveArticle(article, latest);
+    return article.dates.map((expression, i): DatedExpression => {
+      const value = expression.value as TimeValue;
+      const days = between(low[i], high[i]);
+      return {
+        article: article.article.id,
+        start: expression.start,
+        end: expression.end,
+        text: expression.text,
+        sentence: expression.sentence,
+        type: expression.type,
+        timex: days?.timex ?? timexOf(value),
+        edtf: days?.edtf ?? null,
+        rule: expression.rule,
+      };
+    });
+  });
 }
+
+/** From the earliest to the latest day that an expression can stand for. */
+function between(low: Days | null, high: Days | null): { readonly timex: string; readonly edtf: string } | null {
+  if (low === null || high === null) return null;
+  if (low.edtf === high.edtf) return low;
+  const edtf = `${firstPart(low.edtf)}/${lastPart(high.edtf)}`;
+  return { timex: edtf, edtf };
+}
+
+/** TIMEX3 value of what has no place in the calendar: lengths, repetitions, references, and whatever lacks an anchor. */
+function timexOf(value: TimeValue): string {
+  if (value.kind === "length" || value.kind === "repetition" || value.kind === "reference") return value.timex;
+  if (value.kind === "weekday") return `XXXX-WXX-${value.weekday}`;
+  if (value.kind === "yearless") {
+    const month = String(value.month).padStart(2, "0");
+    return value.day === null ? `XXXX-${month}` : `XXXX-${month}-${String(value.day).padStart(2, "0")}`;
+  }
+  if (value.kind === "part") return `${timexOf(value.day)}T${value.part}`;
+  return "XXXX-XX-XX";
+}
+
+/** The days of each of an article's expressions, were it published on the day given; null where they cannot be told. */
+export function resolveArticle(article: AnnotatedArticle, published: number | null): readonly (Days | null)[] {
+  const expressions = article.dates as readonly TimeExpression<TimeValue>[];
+  const told = new Map<number, Days>();
+  const years = new Map<number, Days>();
+  const alone = { published, previous: null, sentenceDay: null, sentenceYear: null };
+  for (const e of expressions) {
+    const days = tellsDay(e.value) ? resolveValue(e.value, alone) : null;
+    if (days !== null && !told.has(e.sentence)) told.set(e.sentence, days);
+    const year = e.value.kind === "absolute" && /^\d{4}-\d{2}/.test(e.value.date) ? resolveValue(e.value, alone) : null;
+    if (year !== null && !years.has(e.sentence)) years.set(e.sentence, year);
+  }
+  const values = published === null ? expressions.map((e) => e.value) : alignWeekdays(expressions, published);
+  let previous: Days | null = null;
+  return expressions.map((e, i) => {
+    const days = resolveValue(values[i], {
+      published,
+      previous,
+      sentenceDay: told.get(e.sentence) ?? null,
+      sentenceYear: years.get(e.sentence) ?? null,
+    });
+    if (days !== null && e.type !== "DURATION" && e.type !== "SET" && leads(e.value)) previous = days;
+    return days;
+  });
+}
+
+/** Whether a value names a day by itself: then times of day and holidays of its sentence rest on it. */
+const tellsDay = (v: TimeValue): boolean =>
+  (v.kind === "absolute" && v.date.length === 10) ||
+  (v.kind === "yearless" && v.day !== null) ||
+  v.kind === "weekday" ||
+  (v.kind === "part" && tellsDay(v.day)) ||
+  (v.kind === "shift" && v.unit === "day") ||
+  (v.kind === "range" && tellsDay(v.from));
+
+/** Whether what follows may be counted from it: not from the ends of ranges and plans. */
+const leads = (v: TimeValue): boolean => v.kind !== "open" && v.kind !== "range" && v.kind !== "clock";

@@ -1,7 +1,11 @@
 import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Lineage, Publication } from "../../model/dossier.ts";
+import { byCodeUnit } from "../../model/id.ts";
 import type { ClaimGroup, TextOverlap } from "../../model/story.ts";
+import { byEdge, creditEdges, textEdges } from "./edges.ts";
+import { listOrigins, sameFamily, sourced } from "./origins.ts";
+import { originsOfStatements } from "./statements.ts";
 
 export interface LineageContext {
   readonly overlaps: readonly TextOverlap[];
@@ -17,7 +21,16 @@ export interface Traced {
   readonly sameOrigin: ReadonlyMap<string, string>;
 }
 
-/** Who has it from whom: credits, copies, rewrites, shared text, and the origins behind them. */
-export function traceLineage(_articles: readonly AnnotatedArticle[], _context: LineageContext): Traced {
-  return { lineage: { origins: [], edges: [] }, originOf: new Map(), sameOrigin: new Map() };
+/**
+ * Who has it from whom: credits lead to origins, shared text to other articles; direction from credits, publication days and
+ * containment, "shares-text" where none of them shows it. A statement goes back to whoever its article names for it, else to the agency
+ * that signs the whole article, else to the outlet where the text shows its own reporting; else its origin is unknown.
+ * Independent of the order of `articles`.
+ */
+export function traceLineage(articles: readonly AnnotatedArticle[], { overlaps, published, claims }: LineageContext): Traced {
+  const all = articles.map(sourced).sort((a, b) => byCodeUnit(a.annotated.article.id, b.annotated.article.id));
+  const origins = listOrigins(all);
+  const edges = [...creditEdges(all), ...textEdges(all, overlaps, published)].sort(byEdge);
+  const originOf = originsOfStatements(all, claims, overlaps, new Set(origins.map((o) => o.id)));
+  return { lineage: { origins, edges }, originOf, sameOrigin: sameFamily(origins) };
 }

@@ -1,0 +1,91 @@
+import type { Placed } from "./find.ts";
+import type { TimeValue } from "./value.ts";
+
+const SINCE = /\b(?:(?:ever\s+)?since|starting(?:\s+(?:in|on|from))?|as of|effective)\s+(?:the\s+|about\s+|around\s+|at least\s+)?$/i;
+const BY = /\b(?:by|until|till|no later than|before)\s+(?:the\s+|about\s+|at least\s+|late\s+)?$/i;
+const TO = /^\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?$/i;
+const FROM = /\b(?:from|between)\s+(?:the\s+|about\s+|around\s+)?$/i;
+
+const calendar = (v: TimeValue): boolean =>
+  v.kind === "absolute" ||
+  v.kind === "yearless" ||
+  v.kind === "weekday" ||
+  v.kind === "holiday" ||
+  v.kind === "unit" ||
+  v.kind === "part" ||
+  v.kind === "season";
+const yearly = (v: TimeValue): boolean =>
+  (v.kind === "absolute" && /^\d{4}$/.test(v.date)) ||
+  (v.kind === "unit" && v.unit === "year") ||
+  (v.kind === "shift" && v.unit === "year" && v.count <= 0);
+
+/**
+ * What the expressions of one sentence say together: ranges ("from 2010 to 2014"), open ends ("since October"), a length counted
+ * from a date ("the week before Christmas"), and a year told apart from its holiday ("New Year's Eve … two years ago").
+ */
+export function joinExpressions(text: string, placed: readonly Placed[]): readonly Placed[] {
+  let out = counted(text, placed);
+  out = ranges(text, out);
+  const years = out.filter((p) => yearly(p.value));
+  return out.map((p): Placed => {
+    let value = p.value;
+    if (value.kind === "holiday" && value.year === null && value.which === "bare" && years.length === 1)
+      value = { ...value, year: years[0].value };
+    if (calendar(value)) {
+      const before = text.slice(Math.max(0, p.start - 30), p.start);
+      if (SINCE.test(before)) value = { kind: "open", side: "since", of: behind(value) };
+      else if (BY.test(before)) value = { kind: "open", side: "by", of: value };
+    }
+    return value === p.value ? p : { ...p, value };
+  });
+}
+
+/** What something has gone on since lies behind, whatever the verb: "is trading at its lowest since November". */
+const behind = (value: TimeValue): TimeValue => ("direction" in value ? { ...value, direction: "past" } : value);
+
+/** "the week before" + "Christmas" → one expression; a count with nothing dated right after it is a length that dates nothing. */
+function counted(text: string, placed: readonly Placed[]): readonly Placed[] {
+  const out: Placed[] = [];
+  for (let i = 0; i < placed.length; i++) {
+    const p = placed[i];
+    if (p.value.kind !== "beside") {
+      out.push(p);
+      continue;
+    }
+    const next = placed[i + 1];
+    const gap = next === undefined ? "" : text.slice(p.end, next.start);
+    if (next !== undefined && calendar(next.value) && /^\s+(?:the\s+|last\s+)?$/.test(gap)) {
+      out.push({ ...p, end: next.end, value: { ...p.value, of: next.value, whole: /^the\b/i.test(text.slice(p.start)) } });
+      i++;
+    } else if (p.value.count > 0) {
+      // "a week after the plan was revealed": the plan lies that far back from the day the article tells.
+      const coarse = p.value.unit === "year" || p.value.unit === "month";
+      const comes = /\bcom(?:es?|ing)\s(?:just\s|only\s|about\s|nearly\s|almost\s)?$/i.test(text.slice(0, p.start));
+      if (/^the\b/i.test(text.slice(p.start))) continue;
+      out.push({
+        ...p,
+        value: { kind: "shift", unit: p.value.unit, count: -p.value.count, from: coarse || comes ? "publication" : "previous" },
+      });
+    } else if (!/^the\b/i.test(text.slice(p.start))) {
+      out.push({ ...p, type: "DURATION", value: { kind: "length", timex: `P${-p.value.count}${p.value.unit[0].toUpperCase()}` } });
+    }
+  }
+  return out;
+}
+
+function ranges(text: string, placed: readonly Placed[]): readonly Placed[] {
+  const out = [...placed];
+  for (let i = 0; i + 1 < out.length; i++) {
+    const [a, b] = [out[i], out[i + 1]];
+    if (!calendar(a.value) || !calendar(b.value) || a.value.kind !== b.value.kind) continue;
+    const gap = text.slice(a.end, b.start);
+    const led = FROM.test(text.slice(Math.max(0, a.start - 24), a.start));
+    const joined = (/^\s*(?:-|–|—)\s*$/.test(gap) && gap.length <= 3) || (led && (TO.test(gap) || /^\s*and\s*$/.test(gap)));
+    if (!joined) continue;
+    const from = a.value;
+    const to = b.value;
+    out[i] = { ...a, value: { kind: "range", from, to, end: "from" } };
+    out[i + 1] = { ...b, value: { kind: "range", from, to, end: "to" } };
+  }
+  return out;
+}

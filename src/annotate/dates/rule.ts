@@ -1,0 +1,48 @@
+import type { Sentence } from "../../model/annotated.ts";
+import type { Article } from "../../model/article.ts";
+import type { Direction, TimeValue } from "./value.ts";
+
+export interface RuleContext {
+  readonly article: Article;
+  readonly sentence: Sentence;
+  /** The sentence's text; offsets of a match are into it. */
+  readonly text: string;
+  /** Where the verb beside the place points. */
+  readonly direction: (start: number, end: number) => Direction;
+}
+
+export interface Found {
+  /** Offsets into the sentence's text; the whole match where absent. */
+  readonly start: number;
+  readonly end: number;
+  readonly type: "DATE" | "TIME" | "DURATION" | "SET";
+  readonly value: TimeValue;
+}
+
+/**
+ * One form of time expression. `pattern` has the flags g, i, u and d; `read` gives what a match says, or nothing where the context
+ * shows that it is none. Rules stand in an ordered list: what an earlier rule has taken, a later one leaves alone.
+ */
+export interface DateRule {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray, context: RuleContext) => readonly Found[];
+}
+
+/** Start and end of a named group that took part in the match. */
+export function groupSpan(match: RegExpExecArray, name: string): { readonly start: number; readonly end: number } | null {
+  const at = match.indices?.groups?.[name];
+  return at ? { start: at[0], end: at[1] } : null;
+}
+
+export const wholeMatch = (match: RegExpExecArray): { readonly start: number; readonly end: number } => ({
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+/** A pattern for a rule: not inside a word, in any case. */
+export function rulePattern(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "dgiu");
+}
+
+export const capital = (text: string): boolean => /^\p{Lu}/u.test(text);

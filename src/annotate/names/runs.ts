@@ -1,0 +1,140 @@
+import { articleFrequency } from "../../text/term-weights.ts";
+import { isFirstName } from "./lexicon/first-names.ts";
+import { SENTENCE_STARTERS } from "./lexicon/not-names.ts";
+import { COMPANY_FORMS, ORGANISATION_HEADS } from "./lexicon/organisations.ts";
+import { DEMONYMS, isKnownPlace, PLACE_HEADS } from "./lexicon/places.ts";
+import { HONORIFICS, ROLE_NOUNS } from "./lexicon/titles.ts";
+import { isCalendar, isCapitalised, isShouted, type Unit } from "./units.ts";
+
+/** A stretch of capitalised words: units from `from` up to, not including, `to`. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const PARTICLES = new Set("de del della der den des da das do dos di du la le van von bin ibn al el ten ter zu".split(" "));
+const CLOSED_CLASS = new Set(["PRON", "DET", "ADP", "CCONJ", "SCONJ", "ADV", "AUX", "INTJ", "PUNCT", "SYM", "NUM", "PART"]);
+/** Heads that take "of" or "for" inside a name. */
+const TAKES_OF = new Set(
+  "republic kingdom university ministry bank department institute college centre center church school museum office bureau council house court board society academy association federation confederation gulf bay isle state states university league organisation organization agency union commission committee strait straits cape port city village museum library ministers ministry chamber foundation fund hall congress radiology associates partnership friends doctors médecins bar".split(
+    " ",
+  ),
+);
+/** Heads whose subject may be a list: "Department for Health and Work". */
+const TAKES_AND = new Set("ministry department office bureau committee commission organisation organization agency".split(" "));
+/** Capitalised words that are no names by themselves and begin none. */
+const NEVER =
+  /^(I|I'm|I've|I'd|I'll|OK|TV|DVD|CD|DNA|GPS|SUV|AM|PM|CEO|CFO|COVID|COVID-19|PR|HIV|AIDS|ID|PDF|FAQ|RSS|URL|HD|3D|VR|AI|IT|LED|MW|GT|AD|BC|Q&A)$/;
+
+/** How names of this article look where capitals mean something: forms seen in the middle of a sentence, and words seen in lower case. */
+export interface Casing {
+  readonly inside: ReadonlySet<string>;
+  readonly lower: ReadonlySet<string>;
+}
+
+export function casingOf(sentences: readonly (readonly Unit[])[]): Casing {
+  const inside = new Set<string>();
+  const lower = new Set<string>();
+  for (const units of sentences)
+    for (const u of units) {
+      if (/^\p{Ll}/u.test(u.text)) lower.add(u.lower);
+      else if (!u.opens && isCapitalised(u)) inside.add(u.lower);
+    }
+  return { inside, lower };
+}
+
+/** Articles of the reference collection above which a lone word that opens a sentence is taken for a common word ("Practical", "Relatives"). */
+const COMMON_WORD = 60;
+
+function isNameWord(units: readonly Unit[], i: number, inRun: boolean): boolean {
+  const u = units[i];
+  if (!isCapitalised(u) || NEVER.test(u.text) || /^\p{Lu}?\d/u.test(u.text)) return false;
+  if (isCalendar(units, i) && !inRun) return false;
+  if (CLOSED_CLASS.has(u.pos) && SENTENCE_STARTERS.has(u.lower) && !inRun) return false;
+  return true;
+}
+
+/** A word whose capital may be due to its place alone is kept only where something else shows a name. */
+function startsName(units: readonly Unit[], i: number, casing: Casing): boolean {
+  const u = units[i];
+  if (!u.opens) return true;
+  if (SENTENCE_STARTERS.has(u.lower) && !casing.inside.has(u.lower)) return false;
+  if (SENTENCE_STARTERS.has(u.lower) && CLOSED_CLASS.has(u.pos)) return false;
+  if (isShouted(u) && u.text.length > 1) return true;
+  if (HONORIFICS.has(u.lower) || isKnownPlace(u.lower) || DEMONYMS.has(u.lower)) return true;
+  if (casing.inside.has(u.lower)) return true;
+  const next = units[i + 1];
+  const nextIsName = next !== undefined && isCapitalised(next) && !isCalendar(units, i + 1) && !next.opens;
+  if (isFirstName(u.lower)) return nextIsName || !casing.lower.has(u.lower);
+  if (casing.lower.has(u.lower)) return nextIsName && (u.pos === "PROPN" || u.pos === "ADJ");
+  if (nextIsName) return true;
+  if (articleFrequency(u.lower) > COMMON_WORD) return false;
+  if (next !== undefined && /^['’]s$/.test(next.text)) return u.pos === "PROPN";
+  return u.pos === "PROPN" && !/(s|ed|ing|ly|ers)$/.test(u.lower);
+}
+
+/** Runs of capitalised words in a sentence, from word `first` on, with what may stand between them ("Bank of England", "Ana de la Mora"). */
+export function runsOf(units: readonly Unit[], casing: Casing, first = 0): readonly Run[] {
+  const out: Run[] = [];
+  const nameAt = (i: number): boolean => i < units.length && isNameWord(units, i, true) && !units[i].opens;
+  const touching = (i: number): boolean => units[i].start - units[i - 1].end <= 1;
+  for (let i = first; i < units.length; ) {
+    if (!isNameWord(units, i, false) || !startsName(units, i, casing)) {
+      i++;
+      continue;
+    }
+    let j = i + 1;
+    let takesAnd = false;
+    for (;;) {
+      const before = units[j - 1].lower;
+      takesAnd ||= TAKES_AND.has(before);
+      if (j >= units.length || !touching(j)) break;
+      if (nameAt(j) && !(isCalendar(units, j) && !isFirstName(before))) {
+        if (CLOSED_CLASS.has(units[j].pos) && SENTENCE_STARTERS.has(units[j].lower)) break;
+        j++;
+        continue;
+      }
+      const w = units[j].lower;
+      if (w === "&" && nameAt(j + 1)) {
+        j += 2;
+        continue;
+      }
+      if (PARTICLES.has(w) && !ROLE_NOUNS.has(before)) {
+        let k = j;
+        while (k < units.length && k < j + 3 && PARTICLES.has(units[k].lower)) k++;
+        if (nameAt(k) && k > j) {
+          j = k + 1;
+          continue;
+        }
+      }
+      if ((w === "of" || w === "for") && TAKES_OF.has(before)) {
+        const k = units[j + 1]?.lower === "the" ? j + 2 : j + 1;
+        if (nameAt(k) && !isCalendar(units, k)) {
+          j = k + 1;
+          continue;
+        }
+      }
+      if (
+        w === "and" &&
+        takesAnd &&
+        nameAt(j + 1) &&
+        units.slice(i, j).some((u) => u.lower === "of" || u.lower === "for") &&
+        !isFirstName(units[j + 1].lower) &&
+        !HONORIFICS.has(units[j + 1].lower) &&
+        !isKnownPlace(units[j + 1].lower) &&
+        !ORGANISATION_HEADS.has(units[j + 1].lower) &&
+        !isShouted(units[j + 1])
+      ) {
+        j += 2;
+        continue;
+      }
+      break;
+    }
+    out.push({ from: i, to: j });
+    i = j;
+  }
+  return out;
+}
+
+/** Whether a word ends the name of an organisation or a place rather than being a surname. */
+export const isHeadWord = (lower: string): boolean => ORGANISATION_HEADS.has(lower) || COMPANY_FORMS.has(lower) || PLACE_HEADS.has(lower);

@@ -1,0 +1,72 @@
+import type { Sentence, Token } from "../../model/annotated.ts";
+import type { Span } from "../../model/span.ts";
+import { CALENDAR } from "./lexicon/not-names.ts";
+
+/** A word as names are made of: tokens joined over hyphens ("Jean-Claude", "al-Amin", "Jong-un"). */
+export interface Unit extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly pos: string;
+  /** Opens the sentence, a quotation or what follows a colon: its capital may mean nothing. */
+  readonly opens: boolean;
+}
+
+const HYPHEN = /^[-‐‑]$/;
+const CAPITAL = /^\p{Lu}/u;
+const OPENER = /^["“”‘'«»([:;…—–•*|]+$/;
+/** Lower-case second parts that make an adjective or a title of a name, and are no part of it: "York-based", "President-elect". */
+const MAX_LOWER_PART = 4;
+const ADJECTIVE_PARTS = new Set(
+  "area back bank base born bound era ex fed free held led less like made own run size style type wide with born the up off out old hit held host part plus pro only long high low ever five four".split(
+    " ",
+  ),
+);
+const PREFIX = /^(al|el|as|ul|an|ad|ar|ash|az|bin|abu)$/;
+
+const isCapital = (t: Token): boolean => CAPITAL.test(t.text);
+
+/** Whether token `b` after a hyphen belongs to the name that `a` stands in. */
+function joins(a: Token, b: Token, afterName: boolean): boolean {
+  if (isCapital(b)) return isCapital(a) || PREFIX.test(a.lower);
+  return isCapital(a) && afterName && /^\p{Ll}+$/u.test(b.text) && b.text.length <= MAX_LOWER_PART && !ADJECTIVE_PARTS.has(b.text);
+}
+
+/** The words of a sentence, in order. */
+export function unitsOf(text: string, sentence: Sentence): readonly Unit[] {
+  const out: Unit[] = [];
+  const t = sentence.tokens;
+  let opens = true;
+  for (let i = 0; i < t.length; ) {
+    let j = i;
+    while (
+      j + 2 < t.length &&
+      HYPHEN.test(t[j + 1].text) &&
+      t[j + 1].start === t[j].end &&
+      t[j + 2].start === t[j + 1].end &&
+      joins(t[j], t[j + 2], out.length > 0 && CAPITAL.test(out[out.length - 1].text))
+    )
+      j += 2;
+    const start = t[i].start;
+    const end = t[j].end;
+    const value = text.slice(start, end);
+    out.push({ start, end, text: value, lower: value.toLowerCase(), pos: t[i].pos, opens });
+    opens = OPENER.test(value) || (opens && !/[\p{L}\p{N}]/u.test(value));
+    i = j + 1;
+  }
+  return out;
+}
+
+export const isCapitalised = (u: Unit): boolean => CAPITAL.test(u.text) || /^(al|el|as|ul)-\p{Lu}/u.test(u.text);
+
+/** Whether a word is written in capitals throughout: "NATO", "U.S.". */
+export const isShouted = (u: Unit): boolean => /\p{Lu}/u.test(u.text) && !/\p{Ll}/u.test(u.text);
+
+/** Whether a word is a month, weekday, feast or hour, told with its neighbours: "New Year", "Christmas Eve". */
+export function isCalendar(units: readonly Unit[], i: number): boolean {
+  const word = units[i].lower.replace(/\.$/, "");
+  if (CALENDAR.has(word)) return true;
+  if (word === "new") return /^years?$/.test(units[i + 1]?.lower ?? "");
+  if (/^years?$/.test(word)) return units[i - 1]?.lower === "new";
+  // "New Year's Eve", "Christmas Day"
+  return /^(eve|day)$/.test(word) && /^(['’]s?|years?|christmas|['’])$/.test(units[i - 1]?.lower ?? "");
+}

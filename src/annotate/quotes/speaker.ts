@@ -1,0 +1,50 @@
+import type { QuoteCandidate, Token } from "../../model/annotated.ts";
+import type { Span } from "../../model/span.ts";
+import type { Choice } from "./decisions.ts";
+import type { Unit } from "./units.ts";
+
+const PRONOUN = /^(he|she|they|it|we|i|you|who|him|her|them|this|that|these|those|one|which|what)$/;
+
+/** What kind of expression a source is. */
+export function kindOf(tokens: readonly Token[]): QuoteCandidate["sourceKind"] {
+  const words = tokens.filter((t) => /[\p{L}\p{N}]/u.test(t.text));
+  if (words.length === 0) return "none";
+  if (words.every((t) => PRONOUN.test(t.lower))) return "pronoun";
+  return words.some((t, i) => /^\p{Lu}/u.test(t.text) && (i > 0 || t.pos === "PROPN")) ? "name" : "noun";
+}
+
+/** The source's span, without commas at its ends. */
+export function speakerOf(unit: Unit, source: Choice): { readonly source: readonly Span[]; readonly kind: QuoteCandidate["sourceKind"] } {
+  if (source.side === "none") return { source: [], kind: "none" };
+  let { from, to } = source;
+  while (to > from && /^[,;:–—-]+$/.test(unit.tokens[to - 1].text)) to--;
+  while (from < to && /^[,;:–—-]+$/.test(unit.tokens[from].text)) from++;
+  if (from >= to) return { source: [], kind: "none" };
+  return { source: [{ start: unit.tokens[from].start, end: unit.tokens[to - 1].end }], kind: kindOf(unit.tokens.slice(from, to)) };
+}
+
+const DASH = /^[—–―-]{1,2}$/;
+const LONGEST_SIGNATURE = 8;
+
+/** A name after a dash, to the unit's end: `"…" — Ada Smith, Leeds`. Tokens from `from` on. */
+export function signatureAfter(unit: Unit, from: number): { readonly source: Span; readonly cue: Span } | null {
+  const dash = unit.tokens[from];
+  const name = unit.tokens[from + 1];
+  if (!dash || !name || !DASH.test(dash.text) || unit.tokens.length - from > LONGEST_SIGNATURE + 2 || !/^\p{Lu}/u.test(name.text))
+    return null;
+  const words = unit.tokens.slice(from + 1);
+  if (words.some((t) => t.pos === "VERB" || t.pos === "AUX" || t.pos === "PRON")) return null;
+  const comma = words.findIndex((t) => /^[^\p{L}\p{N}.'’-]/u.test(t.text));
+  const end = words[(comma < 0 ? words.length : comma) - 1];
+  return end
+    ? {
+        source: { start: name.start, end: end.text === "." && end !== name ? end.start : end.end },
+        cue: { start: dash.start, end: dash.end },
+      }
+    : null;
+}
+
+/** A signature that the sentence splitter made a sentence of its own. */
+export function signatureAlone(unit: Unit | undefined, paragraph: number): { readonly source: Span; readonly cue: Span } | null {
+  return unit && unit.paragraph === paragraph ? signatureAfter(unit, 0) : null;
+}

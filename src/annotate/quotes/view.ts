@@ -1,0 +1,127 @@
+import { hashOf } from "./linear.ts";
+import type { ClassOf } from "./model.ts";
+import type { Unit } from "./units.ts";
+
+/** A unit's tokens as numbers, made once, read by all features. Index -1 and the index after the last stand for the unit's ends. */
+export interface View {
+  readonly unit: Unit;
+  readonly size: number;
+  readonly low: readonly number[];
+  readonly lemma: readonly number[];
+  readonly pos: readonly number[];
+  /** Cue class of the lemma: 0 none, 1 rare … 4 nearly always a cue. */
+  readonly cue: readonly number[];
+  /** Commas, dashes, brackets, colons outside marks up to and with this token. */
+  readonly commas: readonly number[];
+  /** Verbs and auxiliaries outside marks up to and with this token. */
+  readonly verbs: readonly number[];
+  /** Strong cue words outside marks up to and with this token. */
+  readonly cues: readonly number[];
+  readonly capital: readonly number[];
+}
+
+const POS_NUMBERS = new Map(
+  "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X SPACE".split(" ").map((p, i) => [p, i + 1] as const),
+);
+export const POS = {
+  ADJ: 1,
+  ADP: 2,
+  ADV: 3,
+  AUX: 4,
+  CCONJ: 5,
+  DET: 6,
+  NOUN: 8,
+  NUM: 9,
+  PART: 10,
+  PRON: 11,
+  PROPN: 12,
+  PUNCT: 13,
+  SCONJ: 14,
+  SYM: 15,
+  VERB: 16,
+  X: 17,
+} as const;
+/** The unit's edge and a marked stretch seen from outside. */
+export const EDGE = 30;
+export const STRETCH = 31;
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const CAPITAL = /^\p{Lu}/u;
+
+/** Whether a token holds no letter and no digit. ASCII first: nearly all tokens are told by their first character. */
+function isPunctuation(text: string): boolean {
+  const c = text.charCodeAt(0);
+  if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57)) return false;
+  return !LETTER_OR_DIGIT.test(text);
+}
+
+function isCapital(text: string): boolean {
+  const c = text.charCodeAt(0);
+  return c < 128 ? c >= 65 && c <= 90 : CAPITAL.test(text);
+}
+
+/** Commas, semicolons, colons, brackets and dashes part a sentence; stops and quotation marks do not. */
+const isSeparator = (text: string): boolean => ",;:()[]—–-".includes(text[0]);
+
+/** Plain arrays: typed ones cost more to make than to fill at a sentence's size. */
+const zeros = (size: number): number[] => new Array<number>(size).fill(0);
+
+export function viewOf(unit: Unit, classOf: ClassOf): View {
+  const size = unit.tokens.length;
+  const low = zeros(size);
+  const lemma = zeros(size);
+  const pos = zeros(size);
+  const cue = zeros(size);
+  const commas = zeros(size);
+  const verbs = zeros(size);
+  const cues = zeros(size);
+  const capital = zeros(size);
+  let c = 0;
+  let v = 0;
+  let q = 0;
+  for (let i = 0; i < size; i++) {
+    const t = unit.tokens[i];
+    low[i] = hashOf(t.lower);
+    lemma[i] = t.lemma === t.lower ? low[i] : hashOf(t.lemma);
+    pos[i] = isPunctuation(t.text) ? POS.PUNCT : (POS_NUMBERS.get(t.pos) ?? 0);
+    capital[i] = isCapital(t.text) ? 1 : 0;
+    if (unit.inMarked[i] < 0) {
+      cue[i] = classOf(lemma[i]);
+      if (pos[i] === POS.PUNCT && isSeparator(t.text)) c++;
+      if (pos[i] === POS.VERB || pos[i] === POS.AUX) v++;
+      if (cue[i] >= 3 && pos[i] === POS.VERB) q++;
+    }
+    commas[i] = c;
+    verbs[i] = v;
+    cues[i] = q;
+  }
+  return { unit, size, low, lemma, pos, cue, commas, verbs, cues, capital };
+}
+
+/** Part of speech at a place, seen from a reporting clause: a marked stretch is one thing. */
+export function posAt(v: View, i: number): number {
+  if (i < 0 || i >= v.size) return EDGE;
+  return v.unit.inMarked[i] >= 0 ? STRETCH : v.pos[i];
+}
+
+export function lowAt(v: View, i: number): number {
+  return i < 0 || i >= v.size ? EDGE : v.unit.inMarked[i] >= 0 ? STRETCH : v.low[i];
+}
+
+/** The next place to the right, jumping over a marked stretch. */
+export function after(v: View, i: number): number {
+  const m = i >= 0 && i < v.size ? v.unit.inMarked[i] : -1;
+  return m >= 0 ? v.unit.to[m] : i + 1;
+}
+
+/** The next place to the left, jumping over a marked stretch. */
+export function before(v: View, i: number): number {
+  const m = i >= 0 && i < v.size ? v.unit.inMarked[i] : -1;
+  return m >= 0 ? v.unit.from[m] - 1 : i - 1;
+}
+
+/** How many times a running count rises between two places (both inclusive of the later one). */
+export function between(counts: readonly number[], a: number, b: number): number {
+  if (b < 0) return 0;
+  return counts[Math.min(b, counts.length - 1)] - (a < 0 ? 0 : counts[a]);
+}

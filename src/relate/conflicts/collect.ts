@@ -1,0 +1,233 @@
+import type { Conflict, ConflictKind } from "../../model/dossier.ts";
+import { byEvidence, type Evidence } from "../../model/evidence.ts";
+import { byCodeUnit, contentId } from "../../model/id.ts";
+import { type Comparison, type Position, placeOf } from "./difference.ts";
+import { meet } from "./number-range.ts";
+
+/** Sentences of one article that a side points at: more would say nothing. */
+const SENTENCES_OF_AN_ARTICLE = 3;
+/** Most material first. */
+const ORDER: readonly ConflictKind[] = [
+  "number",
+  "date",
+  "polarity",
+  "missing-at-source",
+  "role",
+  "name",
+  "attribution",
+  "wording",
+  "fact",
+];
+/** How each kind is put in one line: `X` and `Y` are the phrases of the first two sides. */
+const PATTERNS: Record<ConflictKind, string> = {
+  number: "The figure differs",
+  date: "The date differs",
+  polarity: "One says it, another says the opposite",
+  "missing-at-source": "The report that is credited does not say it",
+  role: "The role differs",
+  name: "The name differs",
+  attribution: "The same statement has different sources",
+  wording: "The same quotation has different words",
+  fact: "The accounts differ",
+};
+
+/** A conflict together with what its order and its claims rest on. */
+interface Side {
+  readonly positions: Position[];
+}
+
+function saysSame(a: Position, b: Position): boolean {
+  return a.range !== null && b.range !== null ? meet(a.range, b.range) : a.key === b.key;
+}
+
+/** The sides of a group of positions: those that say the same stand together; one that fits two sides speaks for neither. */
+function sidesOf(positions: readonly Position[], agreed: ReadonlySet<string>): readonly Side[] {
+  const together = (p: Position, q: Position): boolean => saysSame(p, q) || agreed.has(pairKey(p, q));
+  const width = (p: Position): number => (p.range === null ? 0 : p.range.high - p.range.low);
+  const sorted = [...positions].sort((p, q) => width(p) - width(q) || byCodeUnit(p.key, q.key) || byEvidence(p.evidence, q.evidence));
+  const sides: Side[] = [];
+  for (const p of sorted) {
+    const fitting = sides.filter((s) => s.positions.some((q) => together(p, q)));
+    if (fitting.length === 1) fitting[0].positions.push(p);
+    else if (fitting.length === 0) sides.push({ positions: [p] });
+  }
+  return sides;
+}
+
+/** More days than this for one thing are several things. */
+const MOST_DATES = 2;
+
+/** A count or a sum that one article gives two values of has moved, or counts two things: that article explains the difference. */
+function isExplained(sample: Position, sides: readonly Side[]): boolean {
+  if (!/^(?:count|[A-Z]{3}) /.test(sample.key) || sample.range === null) return false;
+  const seen = new Set<string>();
+  for (const s of sides) {
+    const own = new Set(s.positions.map((p) => p.evidence.article));
+    if ([...own].some((id) => seen.has(id))) return true;
+    for (const id of own) seen.add(id);
+  }
+  return false;
+}
+
+function pairKey(p: Position, q: Position): string {
+  const [x, y] = [placeOf(p), placeOf(q)];
+  return x < y ? `${x} ${y}` : `${y} ${x}`;
+}
+
+/** The phrase that most of a side's sentences use; ties by code unit. */
+function phraseOf(positions: readonly Position[]): string {
+  const counts = new Map<string, number>();
+  for (const p of positions) counts.set(p.value, (counts.get(p.value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0][0];
+}
+
+function evidenceOfSide(positions: readonly Position[]): readonly Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const { evidence: e } of positions) seen.set(`${e.article}:${e.field ?? ""}${e.start}-${e.end}`, e);
+  const perArticle = new Map<string, number>();
+  return [...seen.values()].sort(byEvidence).filter((e) => {
+    const n = (perArticle.get(e.article) ?? 0) + 1;
+    perArticle.set(e.article, n);
+    return n <= SENTENCES_OF_AN_ARTICLE;
+  });
+}
+
+export function summaryOf(kind: ConflictKind, values: readonly string[]): string {
+  return `${PATTERNS[kind]}: ${values.map((v) => `“${v}”`).join(" / ")}`;
+}
+
+/** Comparisons of one kind that hang together through a shared position: one difference, told by many articles. */
+export interface Cluster {
+  readonly kind: ConflictKind;
+  readonly rule: string;
+  readonly sides: readonly { readonly value: string; readonly positions: readonly Position[] }[];
+}
+
+/** Gathers comparisons into clusters with two or more sides. Independent of the order of `comparisons`. */
+export function clusterOf(comparisons: readonly Comparison[]): readonly Cluster[] {
+  const parent = new Map<string, string>();
+  const position = new Map<string, { readonly position: Position; readonly kind: ConflictKind; readonly rule: string }>();
+  const find = (x: string): string => {
+    let root = x;
+    while (parent.get(root) !== root) root = parent.get(root) ?? root;
+    let at = x;
+    while (at !== root) {
+      const next = parent.get(at) ?? root;
+      parent.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  const node = (c: Comparison, p: Position): string => {
+    const key = `${c.rule} ${placeOf(p)}`;
+    if (!parent.has(key)) {
+      parent.set(key, key);
+      position.set(key, { position: p, kind: c.kind, rule: c.rule });
+    }
+    return key;
+  };
+  const union = (x: string, y: string): void => {
+    const [a, b] = [find(x), find(y)];
+    if (a < b) parent.set(b, a);
+    else if (b < a) parent.set(a, b);
+  };
+  const agreed = new Set<string>();
+  const contested = new Set<string>();
+  for (const c of comparisons) {
+    const [x, y] = [node(c, c.a), node(c, c.b)];
+    union(x, y);
+    if (c.verdict === "agree") agreed.add(pairKey(c.a, c.b));
+    else contested.add(x).add(y);
+  }
+  const groups = new Map<string, string[]>();
+  for (const key of [...parent.keys()].sort(byCodeUnit)) groups.set(find(key), [...(groups.get(find(key)) ?? []), key]);
+  const out: Cluster[] = [];
+  for (const keys of groups.values()) {
+    if (!keys.some((k) => contested.has(k))) continue;
+    const members = keys.map((k) => position.get(k)!);
+    const sides = sidesOf(
+      members.map((m) => m.position),
+      agreed,
+    );
+    if (sides.length < 2 || (members[0].kind === "date" && sides.length > MOST_DATES) || isExplained(members[0].position, sides)) continue;
+    out.push({
+      kind: members[0].kind,
+      rule: members[0].rule,
+      sides: orderSides(sides.map((s) => s.positions)),
+    });
+  }
+  return merged(out);
+}
+
+/** Clusters that set the same two values against each other are one difference told in sentences that nothing else ties together. */
+function merged(clusters: readonly Cluster[]): readonly Cluster[] {
+  const groups = new Map<string, Cluster[]>();
+  for (const c of clusters.filter((x) => MERGED.has(x.kind))) {
+    const key = `${c.rule} ${c.sides
+      .slice(0, 2)
+      .map((s) => valueKey(s.positions))
+      .sort(byCodeUnit)
+      .join(" | ")}`;
+    const list = groups.get(key);
+    if (list === undefined) groups.set(key, [c]);
+    else list.push(c);
+  }
+  const rest = clusters.filter((x) => !MERGED.has(x.kind));
+  return rest.concat(
+    [...groups.values()].map((list) => {
+      if (list.length === 1) return list[0];
+      const sides = new Map<string, Position[]>();
+      for (const c of list)
+        for (const s of c.sides) sides.set(valueKey(s.positions), [...(sides.get(valueKey(s.positions)) ?? []), ...s.positions]);
+      return { kind: list[0].kind, rule: list[0].rule, sides: orderSides([...sides.values()]) };
+    }),
+  );
+}
+
+/** Kinds whose values name the difference: two figures of one thing, two spellings. "Spokesman" and "not" do not. */
+const MERGED: ReadonlySet<ConflictKind> = new Set(["number", "name"]);
+
+/** The key that most of a side's positions have. */
+function valueKey(positions: readonly Position[]): string {
+  const counts = new Map<string, number>();
+  for (const p of positions) counts.set(p.key, (counts.get(p.key) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0][0];
+}
+
+/** Sides by how many articles are on them, then by their phrase. */
+function orderSides(sides: readonly (readonly Position[])[]): Cluster["sides"] {
+  return sides
+    .map((positions) => ({ value: phraseOf(positions), positions: [...positions].sort((p, q) => byEvidence(p.evidence, q.evidence)) }))
+    .sort(
+      (a, b) =>
+        articlesOf(b.positions) - articlesOf(a.positions) ||
+        byCodeUnit(a.value, b.value) ||
+        byEvidence(a.positions[0].evidence, b.positions[0].evidence),
+    );
+}
+
+const articlesOf = (positions: readonly Position[]): number => new Set(positions.map((p) => p.evidence.article)).size;
+
+/** The conflict of a cluster. `claimsAt`: ids of the claims that a sentence belongs to. */
+export function conflictOf(cluster: Cluster, claimsAt: (e: Evidence) => readonly string[]): Conflict {
+  const sides = cluster.sides.map((s) => ({ value: s.value, evidence: evidenceOfSide(s.positions) }));
+  const everything = sides.flatMap((s) => s.evidence);
+  const claims = [...new Set(everything.flatMap(claimsAt))].sort(byCodeUnit);
+  return {
+    id: contentId("c", cluster.rule, ...everything.map((e) => `${e.article}:${e.field ?? ""}${e.start}-${e.end}`).sort(byCodeUnit)),
+    kind: cluster.kind,
+    claims,
+    summary: summaryOf(
+      cluster.kind,
+      sides.map((s) => s.value),
+    ),
+    sides,
+    rule: cluster.rule,
+  };
+}
+
+/** Order of conflicts: by kind, most material first, then by how many articles speak, then by id. */
+export function byMateriality(a: Conflict, b: Conflict): number {
+  const support = (c: Conflict): number => new Set(c.sides.flatMap((s) => s.evidence.map((e) => e.article))).size;
+  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || support(b) - support(a) || byCodeUnit(a.id, b.id);
+}

@@ -1,0 +1,121 @@
+import type { Token } from "../../model/annotated.ts";
+import type { DatedExpression } from "../../model/story.ts";
+import type { Alignment, Comparison, Position } from "./difference.ts";
+import { areDisjoint, isNextDay } from "./edtf-days.ts";
+import { apart, cosine, type StatementView, sentenceEvidence, stemOf, termsOf, tokenAt } from "./view.ts";
+
+const WINDOW = 9;
+/** Verbs of saying: the day on which somebody spoke. They are one verb for this purpose. */
+const SPEECH = new Set(
+  "say tell announce state declare confirm report write post tweet comment speak claim warn note explain add call".split(" "),
+);
+/** Least likeness of the surroundings of two dates that hang on the same verb. */
+const LEAST_CONTEXT = 0.3;
+/** From this likeness of the whole statements on, the verb need not be found. */
+const CLOSE = 0.6;
+
+interface Dated {
+  readonly expression: DatedExpression;
+  readonly edtf: string;
+  readonly verb: string | null;
+  readonly context: ReadonlyMap<string, number>;
+}
+
+/** The verb that a date hangs on: the last one before it in its clause, else the first one after. */
+function verbOf(tokens: readonly Token[], first: number, after: number): string | null {
+  const nameOf = (t: Token): string => (SPEECH.has(t.lemma) ? "say" : stemOf(t));
+  for (let i = first - 1; i >= 0; i--) {
+    if (/^[;:–—]$/.test(tokens[i].text)) break;
+    if (tokens[i].pos === "VERB") return nameOf(tokens[i]);
+  }
+  for (let i = after; i < tokens.length; i++) if (tokens[i].pos === "VERB") return nameOf(tokens[i]);
+  return null;
+}
+
+function datedIn(view: StatementView): readonly Dated[] {
+  const { tokens } = view.sentence;
+  return view.dates.flatMap((expression): Dated[] => {
+    if (expression.edtf === null || expression.type === "SET" || expression.type === "DURATION") return [];
+    const first = tokenAt(view, expression.start);
+    const after = tokenAt(view, expression.end);
+    const context = termsOf([...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)]);
+    return [{ expression, edtf: expression.edtf, verb: verbOf(tokens, first, after), context }];
+  });
+}
+
+/** Days and intervals that two aligned statements give for the same thing, compared at their own precision. */
+export function compareDates(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
+  const left = datedIn(a);
+  const right = datedIn(b);
+  const out: Comparison[] = [];
+  const open = (x: Dated, others: readonly Dated[]): boolean => others.every((y) => areDisjoint(x.edtf, y.edtf) && !sameWords(x, y));
+  if (apart(a, b)) return [];
+  for (const x of left)
+    for (const y of right) {
+      if (!areDisjoint(x.edtf, y.edtf) || sameWords(x, y) || (isNextDay(x.edtf, y.edtf) && (isLoose(x) || isLoose(y)))) {
+        out.push({ kind: "date", rule: "conflict/date", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
+        continue;
+      }
+      if (!open(x, right) || !open(y, left)) continue;
+      if (alignment.score < CLOSE && elsewhere(a, x, b) && elsewhere(b, y, a)) continue;
+      const context = cosine(x.context, y.context);
+      const sameVerb = x.verb !== null && x.verb === y.verb;
+      const alone = left.length === 1 && right.length === 1;
+      if (
+        (sameVerb && context >= LEAST_CONTEXT) ||
+        (alone && sameVerb && alignment.claimed) ||
+        (alone && alignment.score >= CLOSE && context >= LEAST_CONTEXT)
+      )
+        out.push({ kind: "date", rule: "conflict/date", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });
+    }
+  return out.length > 0 || alignment.score < CLOSE ? out : namedDays(a, b);
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/i;
+
+/** Copies of one sentence that name different weekdays or months, where nothing tells which day they mean. */
+function namedDays(a: StatementView, b: StatementView): readonly Comparison[] {
+  for (const form of [DAY, MONTH]) {
+    const [left, right] = [a, b].map((v) => v.sentence.tokens.filter((t) => form.test(t.text) && /^\p{Lu}/u.test(t.text)));
+    const x = left.filter((t) => !right.some((u) => u.lower === t.lower));
+    const y = right.filter((t) => !left.some((u) => u.lower === t.lower));
+    if (x.length !== 1 || y.length !== 1) continue;
+    const position = (v: StatementView, t: Token): Position => ({
+      value: t.text,
+      key: t.lower,
+      range: null,
+      evidence: sentenceEvidence(v),
+    });
+    return [{ kind: "date", rule: "conflict/date", verdict: "differ", a: position(a, x[0]), b: position(b, y[0]) }];
+  }
+  return [];
+}
+
+/** Whether a name close to the date is one that the other statement does not have: the date may be another visit, another party's act. */
+function elsewhere(view: StatementView, d: Dated, other: StatementView): boolean {
+  const words = new Set(other.sentence.tokens.map((t) => t.lower));
+  const at = tokenAt(view, d.expression.start);
+  return view.names.some((n) => {
+    const from = tokenAt(view, n.start);
+    return Math.abs(from - at) <= WINDOW && !n.text.split(/\s+/).some((w) => words.has(w.toLowerCase()));
+  });
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^(?:the|on|in) /, "");
+
+/** The same words in both ("Thursday", "New Year's Eve") are one date to their readers, whatever days the program made of them. */
+const sameWords = (x: Dated, y: Dated): boolean => plain(x.expression.text) === plain(y.expression.text);
+
+/** A date without digit or name of a day or month ("yesterday", "New Year's Eve", "overnight") may fall on the next day elsewhere. */
+const isLoose = (x: Dated): boolean =>
+  !/\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(x.expression.text) ||
+  /eve|new year|yesterday|today/i.test(x.expression.text);
+
+function positionOf(view: StatementView, d: Dated): Position {
+  return { value: d.expression.text, key: d.edtf, range: null, evidence: sentenceEvidence(view) };
+}

@@ -1,0 +1,34 @@
+import type { Comparison, Position } from "./difference.ts";
+import { type RoleWord, roleWords } from "./roles.ts";
+import { type StatementView, sentenceEvidence } from "./view.ts";
+
+/** How many tokens around a role word must show a shared name or office. */
+const WINDOW = 5;
+
+/** Role words of two aligned statements that cannot both be right, beside a name that both statements have. */
+export function compareRoles(a: StatementView, b: StatementView): readonly Comparison[] {
+  const left = roleWords(a.sentence.tokens, 0, a.sentence.tokens.length);
+  const right = roleWords(b.sentence.tokens, 0, b.sentence.tokens.length);
+  const out: Comparison[] = [];
+  for (const x of left)
+    for (const y of right) {
+      if (x.facet !== y.facet || x.value === y.value) continue;
+      if (left.some((z) => z.facet === x.facet && z !== x) || right.some((z) => z.facet === y.facet && z !== y)) continue;
+      const names = properAround(b, y);
+      if (![...properAround(a, x)].some((n) => names.has(n))) continue;
+      out.push({ kind: "role", rule: "conflict/role", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });
+    }
+  return out;
+}
+
+function properAround(view: StatementView, role: RoleWord): ReadonlySet<string> {
+  const { tokens } = view.sentence;
+  const near = tokens.slice(Math.max(0, role.first - WINDOW), role.last + 1 + WINDOW);
+  return new Set(near.filter((t) => t.pos === "PROPN" && t.text.length > 1).map((t) => t.lower));
+}
+
+function positionOf(view: StatementView, r: RoleWord): Position {
+  const { tokens } = view.sentence;
+  const value = view.article.article.text.slice(tokens[r.first].start, tokens[r.last].end);
+  return { value, key: `${r.facet} ${r.value}`, range: null, evidence: sentenceEvidence(view) };
+}

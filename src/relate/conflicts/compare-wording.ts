@@ -1,0 +1,45 @@
+import { type Evidence, evidenceOf } from "../../model/evidence.ts";
+import type { Alignment, Comparison } from "./difference.ts";
+import { changesOf, wordsOf, wordsPosition } from "./quote-wording.ts";
+import { type Spoken, type StatementView, sentenceEvidence } from "./view.ts";
+
+/** Own words of somebody that stand in two aligned sentences, in marks in at least one, with other words in the same place. */
+export function compareQuoted(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
+  for (const x of a.spoken)
+    for (const y of b.spoken) {
+      if (!x.marked && !y.marked) continue;
+      const change = changesOf(wordsOf(evidenceAt(a, x), "direct"), wordsOf(evidenceAt(b, y), "direct")).at(0);
+      if (change === undefined) continue;
+      return [
+        { kind: "wording", rule: "conflict/wording", verdict: "differ", a: wordsPosition(change.a, a), b: wordsPosition(change.b, b) },
+      ];
+    }
+  if (alignment.score < CLOSE && !alignment.claimed) return [];
+  return held(a, b) ?? held(b, a) ?? [];
+}
+
+/** Likeness from which an unmarked sentence of another article may hold the marked words of this one. */
+const CLOSE = 0.6;
+/** Share of the marked words that an unmarked sentence must have for it to be the same utterance. */
+const UNMARKED_SHARE = 0.6;
+
+/** Words that stand in marks in one sentence and, changed, without marks in the other. */
+function held(marked: StatementView, plain: StatementView): readonly Comparison[] | null {
+  const whole = wordsOf([sentenceEvidence(plain)], "direct");
+  for (const x of marked.spoken) {
+    if (!x.marked) continue;
+    const words = wordsOf(evidenceAt(marked, x), "direct");
+    if (words.length < LEAST_MARKED || words.length > whole.length) continue;
+    // More than one change is a retelling, which may choose its words.
+    const changes = changesOf(words, whole, UNMARKED_SHARE);
+    if (changes.length !== 1) continue;
+    const [p, q] = [wordsPosition(changes[0].a, marked), wordsPosition(changes[0].b, plain)];
+    return [{ kind: "wording", rule: "conflict/wording", verdict: "differ", a: p, b: q }];
+  }
+  return null;
+}
+
+/** Shorter stretches in marks are single words taken over, not an utterance. */
+const LEAST_MARKED = 6;
+
+const evidenceAt = (view: StatementView, s: Spoken): readonly Evidence[] => [evidenceOf(view.article.article, s)];

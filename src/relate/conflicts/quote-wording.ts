@@ -1,0 +1,185 @@
+import type { Quote, QuoteVariant } from "../../model/dossier.ts";
+import type { Evidence } from "../../model/evidence.ts";
+import { byEvidence } from "../../model/evidence.ts";
+import { termWeight } from "../../text/term-weights.ts";
+import type { Comparison, Position } from "./difference.ts";
+import { sentenceAt } from "./entity-roles.ts";
+import { editDistance, spellingKey } from "./spelling.ts";
+import { type StatementView, sentenceEvidence } from "./view.ts";
+
+export interface Word {
+  readonly text: string;
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly article: string;
+}
+
+/** Longest quotation compared, in words; and how many variants of one utterance. */
+const LONGEST = 150;
+const MOST_VARIANTS = 24;
+/** Words that two variants must share to be the same utterance. */
+const LEAST_SHARED = 4;
+/** Share of the shorter variant's words that the other must have in the same order. */
+const SHARED_SHARE = 0.45;
+/** So many words in a row are the same utterance, whatever follows. */
+const LONG_RUN = 6;
+/** Longest run of words that replaces another: beyond it, the variants are different passages. */
+const LONGEST_CHANGE = 6;
+/** A word of more than this weight carries content (idf: function words and commonest verbs lie under 2). */
+const CONTENT_WEIGHT = 2;
+
+/** Quotations of one utterance, in quotation marks, whose words differ: not shortened, but other words in the same place. */
+export function compareWording(quotes: readonly Quote[], views: ReadonlyMap<string, readonly StatementView[]>): readonly Comparison[] {
+  return quotes.flatMap((quote) => {
+    const variants = distinct(quote.variants.filter((v) => v.form !== "indirect"));
+    const out: Comparison[] = [];
+    for (let i = 0; i < variants.length; i++)
+      for (let j = i + 1; j < variants.length; j++) {
+        const [a, b] = [variants[i], variants[j]];
+        if (a.form === "unmarked" && b.form === "unmarked") continue;
+        const change = changesOf(wordsOf(a.evidence, a.form), wordsOf(b.evidence, b.form)).at(0);
+        if (change === undefined) continue;
+        const [x, y] = [positionOf(change.a, views), positionOf(change.b, views)];
+        if (x === null || y === null || x.evidence.article === y.evidence.article) continue;
+        out.push({ kind: "wording", rule: "conflict/wording", verdict: "differ", a: x, b: y });
+      }
+    return out;
+  });
+}
+
+/** Variants by place, one for each wording and article, at most `MOST_VARIANTS`. */
+function distinct(variants: readonly QuoteVariant[]): readonly QuoteVariant[] {
+  const sorted = [...variants].sort((a, b) => byEvidence(a.evidence[0], b.evidence[0]));
+  return sorted.slice(0, MOST_VARIANTS);
+}
+
+export function wordsOf(evidence: readonly Evidence[], form: QuoteVariant["form"]): readonly Word[] {
+  const out: Word[] = [];
+  for (const e of evidence) {
+    // Brackets are the reporter's own words.
+    const plain = e.text.replace(/\[[^\]]{0,80}\]|\([^()]{0,80}\)/g, (m) => " ".repeat(m.length));
+    const text = form === "mixed" ? markedOnly(plain) : plain;
+    for (const m of text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)) {
+      if (out.length >= LONGEST) return out;
+      const start = e.start + m.index;
+      out.push({ text: m[0], key: spellingKey(m[0].replace(/-/g, "")), start, end: start + m[0].length, article: e.article });
+    }
+  }
+  return out;
+}
+
+/** The text with all that stands outside quotation marks blanked. */
+function markedOnly(text: string): string {
+  const keep = new Array<boolean>(text.length).fill(false);
+  for (const m of text.matchAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)|(?<!\p{L})[‘'][^‘]*?[’'](?!\p{L})/gu))
+    keep.fill(true, m.index, m.index + m[0].length);
+  return [...keep].some((k) => k) ? Array.from({ length: text.length }, (_, i) => (keep[i] ? text[i] : " ")).join("") : text;
+}
+
+export interface Change {
+  readonly a: readonly Word[];
+  readonly b: readonly Word[];
+}
+
+/** Runs of words that stand between the same words in both, by the longest common subsequence, that differ in content. */
+export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED_SHARE): readonly Change[] {
+  const n = a.length;
+  const m = b.length;
+  const table = new Uint16Array((n + 1) * (m + 1));
+  for (let i = n - 1; i >= 0; i--)
+    for (let j = m - 1; j >= 0; j--)
+      table[i * (m + 1) + j] =
+        a[i].key === b[j].key ? table[(i + 1) * (m + 1) + j + 1] + 1 : Math.max(table[(i + 1) * (m + 1) + j], table[i * (m + 1) + j + 1]);
+  if (table[0] < LEAST_SHARED || (table[0] < least * Math.min(n, m) && longestRun(a, b, table) < LONG_RUN)) return [];
+  const changes: Change[] = [];
+  let i = 0;
+  let j = 0;
+  let run = 0;
+  let open: { readonly i: number; readonly j: number; readonly before: readonly Word[] } = { i: 0, j: 0, before: [] };
+  while (i <= n && j <= m) {
+    if (i < n && j < m && a[i].key === b[j].key) {
+      run++;
+      i++;
+      j++;
+      continue;
+    }
+    if (run > 0 || (i === n && j === m)) {
+      // The words before this place match: what lay before them is closed.
+      const after = a.slice(i - run, i);
+      const [left, right] = [a.slice(open.i, i - run), b.slice(open.j, j - run)];
+      if (isHeld([...open.before, ...after]) && differs(left, right)) changes.push({ a: left, b: right });
+      if (run > 0) open = { i, j, before: after };
+      run = 0;
+    }
+    if (i === n && j === m) break;
+    if (j >= m || (i < n && table[(i + 1) * (m + 1) + j] >= table[i * (m + 1) + j + 1])) i++;
+    else j++;
+  }
+  const trailing = { a: a.slice(open.i), b: b.slice(open.j) };
+  if (
+    trailing.a.length > 0 &&
+    trailing.b.length > 0 &&
+    changes.at(-1)?.a[0] !== trailing.a[0] &&
+    isHeld(open.before) &&
+    differs(trailing.a, trailing.b)
+  )
+    changes.push(trailing);
+  return changes;
+}
+
+/** Whether matching words around a change tie it down: two or more, one of them with content. */
+const isHeld = (words: readonly Word[]): boolean => words.length >= 2 && words.some(isContentWord);
+
+/** Length of the longest run of equal words on the path of the longest common subsequence. */
+function longestRun(a: readonly Word[], b: readonly Word[], table: Uint16Array): number {
+  const m = b.length;
+  let i = 0;
+  let j = 0;
+  let run = 0;
+  let longest = 0;
+  while (i < a.length && j < m) {
+    if (a[i].key === b[j].key) {
+      run++;
+      longest = Math.max(longest, run);
+      i++;
+      j++;
+    } else {
+      run = 0;
+      if (table[(i + 1) * (m + 1) + j] >= table[i * (m + 1) + j + 1]) i++;
+      else j++;
+    }
+  }
+  return longest;
+}
+
+/** Whether one run replaces the other: both have content, neither is the other spelled or inflected otherwise. */
+function differs(a: readonly Word[], b: readonly Word[]): boolean {
+  if (a.length === 0 || b.length === 0 || a.length > LONGEST_CHANGE || b.length > LONGEST_CHANGE) return false;
+  const left = a.filter(isContentWord);
+  const right = b.filter(isContentWord);
+  const news = left.filter((x) => !right.some((y) => sameStem(x.key, y.key)));
+  const olds = right.filter((y) => !left.some((x) => sameStem(x.key, y.key)));
+  return news.length > 0 && olds.length > 0;
+}
+
+const isContentWord = (w: Word): boolean => termWeight(w.text.toLowerCase()) > CONTENT_WEIGHT && w.text.length > 2;
+
+function sameStem(a: string, b: string): boolean {
+  if (a === b) return true;
+  const short = Math.min(a.length, b.length);
+  if (short >= 4 && a.slice(0, short - 1) === b.slice(0, short - 1)) return true;
+  return short >= 5 && editDistance(a, b, 1) <= 1;
+}
+
+function positionOf(words: readonly Word[], views: ReadonlyMap<string, readonly StatementView[]>): Position | null {
+  const view = sentenceAt(views.get(words[0].article) ?? [], words[0].start);
+  return view === null ? null : wordsPosition(words, view);
+}
+
+export function wordsPosition(words: readonly Word[], view: StatementView): Position {
+  const { text } = view.article.article;
+  const value = text.slice(words[0].start, words[words.length - 1].end);
+  const evidence: Evidence = sentenceEvidence(view);
+  return { value, key: words.map((w) => w.key).join(" "), range: null, evidence };
+}

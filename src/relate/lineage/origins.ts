@@ -1,0 +1,92 @@
+import type { AnnotatedArticle, Credit } from "../../model/annotated.ts";
+import type { Origin } from "../../model/dossier.ts";
+import { byEvidence, type Evidence, evidenceOf } from "../../model/evidence.ts";
+import { byCodeUnit, contentId } from "../../model/id.ts";
+import { familyOf, knownAgency } from "../../model/publishers.ts";
+import { isOutlet, type OwnOutlet, ownOutlet } from "./own-outlet.ts";
+
+/** An article with what it shows about where it has its report from. */
+export interface Sourced {
+  readonly annotated: AnnotatedArticle;
+  readonly own: OwnOutlet;
+  /** Credits of others than the outlet itself. */
+  readonly credits: readonly Credit[];
+  /** The one agency that the whole article is signed with; null where there is none or several. */
+  readonly signedBy: Credit | null;
+}
+
+/** Relations that stand for the whole article. */
+const SIGNED = new Set(["dateline", "byline", "tag", "copyright"]);
+
+export function sourced(annotated: AnnotatedArticle): Sourced {
+  const own = ownOutlet(annotated);
+  const names = [own.name, annotated.article.outlet].filter((n) => n !== null);
+  // "Originally published by …" names another edition even where it begins with the outlet's name.
+  const credits = annotated.credits.filter((c) => !names.some((n) => isOutlet(c.name, n, c.rule === "credit/original")));
+  const signed = credits.filter((c) => SIGNED.has(c.relation) && knownAgency(c.name) !== null);
+  return { annotated, own, credits, signedBy: new Set(signed.map((c) => c.name)).size === 1 ? signed[0] : null };
+}
+
+/** Id of the origin of that name. */
+export function originId(name: string): string {
+  return contentId("o", name.toLowerCase().replace(/^the /, ""));
+}
+
+/** Most places that an origin or edge cites. */
+export const MOST_EVIDENCE = 3;
+
+/**
+ * Whoever something goes back to: the outlets and agencies that are credited, and the outlets whose own reporting shows. `articles`:
+ * those of the story that are that outlet's report itself (signed by the agency, or of the outlet where it reports for itself).
+ */
+export function listOrigins(all: readonly Sourced[]): readonly Origin[] {
+  const labels = new Map<string, string>();
+  const evidence = new Map<string, Evidence[]>();
+  const articles = new Map<string, Set<string>>();
+  const note = (name: string, found: readonly Evidence[]): string => {
+    const id = originId(name);
+    const label = labels.get(id);
+    if (label === undefined || byCodeUnit(name, label) < 0) labels.set(id, name);
+    evidence.set(id, [...(evidence.get(id) ?? []), ...found]);
+    return id;
+  };
+  for (const s of all) {
+    const { article } = s.annotated;
+    for (const c of s.credits) note(c.name, [evidenceOf(article, c)]);
+    if (s.signedBy) {
+      const id = originId(s.signedBy.name);
+      articles.set(id, (articles.get(id) ?? new Set()).add(article.id));
+    }
+  }
+  for (const s of all) {
+    const { name, dateline, sentences } = s.own;
+    if (name === null) continue;
+    const { article } = s.annotated;
+    const shown = [...(dateline ? [dateline] : []), ...sentences.values()].map((span) => evidenceOf(article, span));
+    const credited = [...labels].find(([, label]) => isOutlet(label, name))?.[0];
+    if (s.signedBy !== null || (shown.length === 0 && credited === undefined)) continue;
+    const id = credited ?? note(name, []);
+    evidence.get(id)?.push(...shown);
+    articles.set(id, (articles.get(id) ?? new Set()).add(article.id));
+  }
+  return [...labels]
+    .map(([id, label]) => ({
+      id,
+      label,
+      articles: [...(articles.get(id) ?? [])].sort(byCodeUnit),
+      evidence: (evidence.get(id) ?? []).sort(byEvidence).slice(0, MOST_EVIDENCE),
+    }))
+    .sort((a, b) => byCodeUnit(a.label, b.label) || byCodeUnit(a.id, b.id));
+}
+
+/** For origins of one family: the id that stands for all of them. */
+export function sameFamily(origins: readonly Origin[]): ReadonlyMap<string, string> {
+  const families = new Map<string, string[]>();
+  for (const o of origins) families.set(familyOf(o.label), [...(families.get(familyOf(o.label)) ?? []), o.id]);
+  const out = new Map<string, string>();
+  for (const ids of families.values()) {
+    const [first] = [...ids].sort(byCodeUnit);
+    if (ids.length > 1) for (const id of ids) out.set(id, first);
+  }
+  return out;
+}
