@@ -63,12 +63,12 @@ const beginsSource = (v: View, i: number): boolean => v.pos[i] !== POS.PUNCT && 
 /** Each list gives the places a decision chooses from, in the order of their distance; the fitting script reads them too. */
 export function sourceLasts(v: View, c: number, out: Int32Array): number {
   let n = 0;
-  for (let i = c - 1, d = 0; i >= 0 && d < SOURCE_REACH; i--, d++) if (nominal(v, i)) out[n++] = i;
+  for (let i = c - 1, d = 0; i >= v.floor && d < SOURCE_REACH; i--, d++) if (nominal(v, i)) out[n++] = i;
   return n;
 }
 export function sourceFirsts(v: View, last: number, out: Int32Array): number {
   let n = 0;
-  for (let i = last, d = 0; i >= 0 && d < SOURCE_REACH; i--, d++) if (beginsSource(v, i)) out[n++] = i;
+  for (let i = last, d = 0; i >= v.floor && d < SOURCE_REACH; i--, d++) if (beginsSource(v, i)) out[n++] = i;
   return n;
 }
 export function inverseFirsts(v: View, c: number, out: Int32Array): number {
@@ -96,13 +96,13 @@ export function contentLasts(v: View, first: number, out: Int32Array): number {
 }
 export function priorLasts(v: View, left: number, out: Int32Array): number {
   let n = 0;
-  for (let i = left - 1, d = 0; i >= 0 && d < START_REACH; i = before(v, i), d++)
+  for (let i = left - 1, d = 0; i >= v.floor && d < START_REACH; i = before(v, i), d++)
     if (v.unit.inMarked[i] >= 0 || v.pos[i] !== POS.PUNCT) out[n++] = i;
   return n;
 }
 export function priorFirsts(v: View, last: number, out: Int32Array): number {
   let n = 0;
-  for (let i = last, d = 0; i >= 0 && d < REACH; i = before(v, i), d++)
+  for (let i = last, d = 0; i >= v.floor && d < REACH; i = before(v, i), d++)
     if (v.unit.inMarked[i] >= 0 || v.pos[i] !== POS.PUNCT) out[n++] = v.unit.inMarked[i] >= 0 ? v.unit.from[v.unit.inMarked[i]] : i;
   return n;
 }

@@ -13,6 +13,20 @@ export function kindOf(tokens: readonly Token[]): QuoteCandidate["sourceKind"] {
   return words.some((t, i) => /^\p{Lu}/u.test(t.text) && (i > 0 || t.pos === "PROPN")) ? "name" : "noun";
 }
 
+const QUOTES_SOMEONE = new Set(["quote", "cite"]);
+const AS_SAYING = new Set(["saying", "telling", "writing", "stating", "asking", "warning"]);
+const LONGEST_OBJECT = 12;
+
+/** "The paper quoted Ada Smith as saying": she speaks, not the paper. */
+export function quotedPerson(unit: Unit, cue: number): Choice | null {
+  if (!QUOTES_SOMEONE.has(unit.tokens[cue].lemma)) return null;
+  for (let i = cue + 2; i < Math.min(unit.tokens.length - 1, cue + 2 + LONGEST_OBJECT); i++) {
+    if (unit.inMarked[i] >= 0) return null;
+    if (unit.tokens[i].lower === "as" && AS_SAYING.has(unit.tokens[i + 1].lower)) return { side: "after", from: cue + 1, to: i };
+  }
+  return null;
+}
+
 /** The source's span, without commas at its ends. */
 export function speakerOf(unit: Unit, source: Choice): { readonly source: readonly Span[]; readonly kind: QuoteCandidate["sourceKind"] } {
   if (source.side === "none") return { source: [], kind: "none" };

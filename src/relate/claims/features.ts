@@ -155,7 +155,13 @@ function ranksOf(story: StoryTerms, candidates: readonly Candidate[], measure: (
     rows[c.a].set(c.b, m);
     rows[c.b].set(c.a, m);
   }
-  const hubs = rows.map((r) => [...r.values()].sort((x, y) => y - x).slice(0, 10).reduce((s, x) => s + x, 0) / 10);
+  const hubs = rows.map(
+    (r) =>
+      [...r.values()]
+        .sort((x, y) => y - x)
+        .slice(0, 10)
+        .reduce((s, x) => s + x, 0) / 10,
+  );
   const inArticle = rows.map((r) => {
     const out = new Map<string, number[]>();
     for (const [v, m] of r) {
@@ -245,7 +251,11 @@ export function measurePairs(story: StoryTerms, candidates: readonly Candidate[]
   const coreCosine = cosineIn((u) => u.terms, story.core);
   const acrossOf = units.map((u) => u.terms.filter((t) => story.spread[t] > 1));
   const across = cosineIn((u) => acrossOf[u.index], weights);
-  const coreTotal = [...story.core].sort((x, y) => y - x).slice(0, 12).reduce((s, x) => s + x, 0) || 1;
+  const coreTotal =
+    [...story.core]
+      .sort((x, y) => y - x)
+      .slice(0, 12)
+      .reduce((s, x) => s + x, 0) || 1;
   const coreOf = Float64Array.from(units, (u) => u.terms.reduce((s, t) => s + story.core[t], 0) / coreTotal);
   const contexts = units.map((u) => {
     const map = new Map<number, number>();
