@@ -1,22 +1,8 @@
-import {
-  type Choice,
-  contentFirstFeatures,
-  contentLastFeatures,
-  cueFeatures,
-  inverseFirstFeatures,
-  inverseLastFeatures,
-  LAYOUTS,
-  type Layout,
-  layoutFeatures,
-  NO_SOURCE,
-  priorFirstFeatures,
-  priorLastFeatures,
-  SIDES,
-  sideFeatures,
-  sourceFirstFeatures,
-  sourceLastFeatures,
-} from "./decisions.ts";
+import { type Choice, LAYOUTS, type Layout, NO_SOURCE, SIDES } from "./choice.ts";
+import { contentFirstFeatures, contentLastFeatures, layoutFeatures, priorFirstFeatures, priorLastFeatures } from "./content-features.ts";
+import { cueFeatures } from "./cue-features.ts";
 import { best, type Features, features, score, type Weights } from "./linear.ts";
+import { inverseFirstFeatures, inverseLastFeatures, sideFeatures, sourceFirstFeatures, sourceLastFeatures } from "./source-features.ts";
 import { after, before, POS, type View } from "./view.ts";
 
 /** How far from its cue a boundary is looked for, in places. Train: 99 % of contents and sources end within. */

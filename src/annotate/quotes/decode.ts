@@ -1,5 +1,5 @@
 import { type Attribution, attributionOf, cueShare, sourceOf } from "./attribution.ts";
-import type { Choice } from "./decisions.ts";
+import type { Choice } from "./choice.ts";
 import type { Model } from "./model.ts";
 import type { Unit } from "./units.ts";
 import { POS, type View, viewOf } from "./view.ts";

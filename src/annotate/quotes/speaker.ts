@@ -1,6 +1,6 @@
 import type { QuoteCandidate, Token } from "../../model/annotated.ts";
 import type { Span } from "../../model/span.ts";
-import type { Choice } from "./decisions.ts";
+import type { Choice } from "./choice.ts";
 import type { Unit } from "./units.ts";
 
 const PRONOUN = /^(he|she|they|it|we|i|you|who|him|her|them|this|that|these|those|one|which|what)$/;
