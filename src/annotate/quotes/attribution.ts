@@ -149,12 +149,12 @@ function contentBefore(weights: Weights, v: View, c: number, source: Choice): { 
 }
 
 /** The attribution that a cue word makes: whose, and what. Null where no content can be told. */
-export function attributionOf(weights: Weights, v: View, c: number, share: number): Attribution | null {
+export function attributionOf(weights: Weights, v: View, c: number, share: number, closing = false): Attribution | null {
   const { choice, share: sourceShare } = sourceOf(weights, v, c);
   for (let k = 0; k < LAYOUTS.length; k++) places[k] = k;
   const layout = choose(weights, LAYOUTS.length, (k) => layoutFeatures(f, v, c, choice, k));
   if (!layout) return null;
-  const kind = LAYOUTS[layout.place];
+  const kind = closing && choice.side === "before" ? "before" : LAYOUTS[layout.place];
   const parts: { range: Range; share: number }[] = [];
   if (kind !== "after") {
     const prior = contentBefore(weights, v, c, choice);
