@@ -37,7 +37,7 @@ export function casingOf(sentences: readonly (readonly Unit[])[]): Casing {
   const lower = new Set<string>();
   for (const units of sentences)
     for (const u of units) {
-      if (/^\p{Ll}/u.test(u.text)) lower.add(u.lower);
+      if (u.initial === "lower") lower.add(u.lower);
       else if (!u.opens && isCapitalised(u)) inside.add(u.lower);
     }
   return { inside, lower };
