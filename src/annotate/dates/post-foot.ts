@@ -3,6 +3,9 @@ import type { Article } from "../../model/article.ts";
 import { monthDay } from "./rules/absolute.ts";
 import type { TimeValue } from "./value.ts";
 
+/** Rule id of the day under an embedded post. */
+export const POST_FOOT = "date/post-foot";
+
 /** The line under a post of a network that news shows: "— Ada Example (@ada) March 3, 2021", "A post shared by Ada (@ada) on Mar 3, 2021". */
 const FOOT = /(?:[—–-]|A post shared by)\s?[^\n]{1,80}\(@\w{1,20}\)/u;
 /** Code units of a removed part in which its foot is looked for. */
@@ -10,7 +13,7 @@ const LONGEST = 400;
 
 /**
  * The day under an embedded post. The line itself is taken out of the text as boilerplate, but it says when the sentence before it was
- * written; the expression belongs to that sentence. Rule: "date/post-foot".
+ * written; the expression belongs to that sentence.
  */
 export function datesUnderPosts(article: Article, sentences: readonly Sentence[]): readonly TimeExpression<TimeValue>[] {
   const out: TimeExpression<TimeValue>[] = [];
@@ -33,7 +36,7 @@ export function datesUnderPosts(article: Article, sentences: readonly Sentence[]
       type: "DATE",
       value: found.value,
       sentence: sentence.index,
-      rule: "date/post-foot",
+      rule: POST_FOOT,
     });
   }
   return out;
