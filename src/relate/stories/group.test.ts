@@ -42,7 +42,6 @@ describe("stories", () => {
       fc.property(fc.shuffledSubarray(ALL, { minLength: ALL.length }), (mixed) => {
         expect(groupProfiles(mixed.map(storyProfile))).toEqual(expected);
       }),
-      ),
     );
   });
 
