@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import { withoutBoilerplate } from "../read/clean/without.ts";
 
 export { type GroupLine, type GroupOptions, group } from "./group.ts";
 
@@ -14,12 +15,12 @@ export interface ExtractLine {
   readonly url: string | null;
 }
 
-/** An article as plain fields. */
+/** An article as plain fields; its text without the boilerplate, a paragraph a line. */
 export function extract(a: Article): ExtractLine {
   return {
     id: a.key,
     title: a.title,
-    text: a.text,
+    text: withoutBoilerplate(a),
     published: a.stated?.value ?? null,
     outlet: a.outlet,
     byline: a.byline,

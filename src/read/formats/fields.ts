@@ -16,6 +16,7 @@ const FIELDS = {
     "pubDate",
     "published_date",
     "timestamp",
+    "dct",
   ],
   url: ["url", "link", "canonical", "source_url", "uri", "permalink"],
   outlet: ["site", "outlet", "publisher", "source", "source_domain", "site_name", "publication", "domain"],

@@ -90,14 +90,16 @@ async function convert(bytes: Uint8Array, encoding: string): Promise<Decoded> {
   return { text: normaliseText(raw), encoding, findings };
 }
 
+/** Labels that the Encoding Standard reads as windows-1252. */
+const WESTERN = /^(?:windows-1252|cp-?1252|x-cp1252|iso-?8859-?1|latin-?1|l1|us-ascii|ascii)$/i;
+
+/** UTF-8 and UTF-16 by the platform; the others by iconv-lite: Node 20's TextDecoder reads 0x80 to 0x9F of windows-1252 as control characters. */
 async function toText(bytes: Uint8Array, encoding: string): Promise<string> {
-  try {
-    return new TextDecoder(encoding).decode(bytes);
-  } catch {
-    const { default: iconv } = await import("iconv-lite");
-    if (!iconv.encodingExists(encoding)) throw new RangeError(`unknown encoding ${encoding}`);
-    return iconv.decode(Buffer.from(bytes), encoding);
-  }
+  if (/^utf-?(?:8|16(?:le|be)?)$/i.test(encoding)) return new TextDecoder(encoding).decode(bytes);
+  const { default: iconv } = await import("iconv-lite");
+  const name = WESTERN.test(encoding) ? "windows-1252" : encoding;
+  if (!iconv.encodingExists(name)) throw new RangeError(`unknown encoding ${encoding}`);
+  return iconv.decode(Buffer.from(bytes), name);
 }
 
 /** Halves of surrogate pairs that stand alone. */
