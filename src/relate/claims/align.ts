@@ -5,11 +5,12 @@ import { sharedLength } from "../../model/span.ts";
 import { type ClaimGroup, type ClaimStatement, statementKey } from "../../model/story.ts";
 import { candidatesOf } from "./candidates.ts";
 import { byPair, clearestOf } from "./clearest.ts";
-import { type ClaimContext, contextMeasure } from "./context.ts";
 import { measurePairs } from "./features.ts";
 import { type GroupOptions, groupLinks } from "./groups.ts";
+import type { ClaimContext } from "./measures/context.ts";
 import { probabilityOf } from "./model.ts";
-import { type Unit, unitsOf } from "./unit.ts";
+import { termsOfStory } from "./story-terms.ts";
+import type { Unit } from "./unit.ts";
 
 /**
  * Mean F1 of links .672 at a precision of .80 over thirteen labelled stories, each with the model fitted on the others; values near
@@ -24,12 +25,9 @@ export const GROUPING: GroupOptions = { seed: 0.45, mean: 0.45, floor: 0.2, most
  */
 export function alignClaims(articles: readonly AnnotatedArticle[], context: ClaimContext): readonly ClaimGroup[] {
   const sorted = [...articles].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
-  const story = unitsOf(sorted);
-  const links = measurePairs(story, candidatesOf(story), contextMeasure(sorted, story.units, context)).map((p) => ({
-    a: p.a,
-    b: p.b,
-    probability: probabilityOf(p.values),
-  }));
+  const story = termsOfStory(sorted);
+  const { pairs } = measurePairs(sorted, story, candidatesOf(story), context);
+  const links = pairs.map((p) => ({ a: p.a, b: p.b, probability: probabilityOf(p.values) }));
   const probabilities = byPair(links, story.units.length);
   const byId = new Map(sorted.map((a) => [a.article.id, a]));
   const groups = groupLinks(
