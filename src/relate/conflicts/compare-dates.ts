@@ -57,6 +57,7 @@ export function compareDates(a: StatementView, b: StatementView, alignment: Alig
         continue;
       }
       if (!open(x, right) || !open(y, left)) continue;
+      if (alignment.score < CLOSE && elsewhere(a, x, b) && elsewhere(b, y, a)) continue;
       const context = cosine(x.context, y.context);
       const sameVerb = x.verb !== null && x.verb === y.verb;
       const alone = left.length === 1 && right.length === 1;
@@ -67,7 +68,38 @@ export function compareDates(a: StatementView, b: StatementView, alignment: Alig
       )
         out.push({ kind: "date", rule: "conflict/date", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });
     }
-  return out;
+  return out.length > 0 || alignment.score < CLOSE ? out : namedDays(a, b);
+}
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/i;
+
+/** Copies of one sentence that name different weekdays or months, where nothing tells which day they mean. */
+function namedDays(a: StatementView, b: StatementView): readonly Comparison[] {
+  for (const form of [DAY, MONTH]) {
+    const [left, right] = [a, b].map((v) => v.sentence.tokens.filter((t) => form.test(t.text) && /^\p{Lu}/u.test(t.text)));
+    const x = left.filter((t) => !right.some((u) => u.lower === t.lower));
+    const y = right.filter((t) => !left.some((u) => u.lower === t.lower));
+    if (x.length !== 1 || y.length !== 1) continue;
+    const position = (v: StatementView, t: Token): Position => ({
+      value: t.text,
+      key: t.lower,
+      range: null,
+      evidence: sentenceEvidence(v),
+    });
+    return [{ kind: "date", rule: "conflict/date", verdict: "differ", a: position(a, x[0]), b: position(b, y[0]) }];
+  }
+  return [];
+}
+
+/** Whether a name close to the date is one that the other statement does not have: the date may be another visit, another party's act. */
+function elsewhere(view: StatementView, d: Dated, other: StatementView): boolean {
+  const words = new Set(other.sentence.tokens.map((t) => t.lower));
+  const at = tokenAt(view, d.expression.start);
+  return view.names.some((n) => {
+    const from = tokenAt(view, n.start);
+    return Math.abs(from - at) <= WINDOW && !n.text.split(/\s+/).some((w) => words.has(w.toLowerCase()));
+  });
 }
 
 const plain = (text: string): string =>

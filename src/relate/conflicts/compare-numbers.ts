@@ -1,4 +1,4 @@
-import type { Quantity } from "../../model/annotated.ts";
+import type { Quantity, Token } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
 import { dimensionOf, meet, type NumberRange, rangeOf } from "./number-range.ts";
 import { cosine, type StatementView, sentenceEvidence, termsOf, tokenAt } from "./view.ts";
@@ -28,6 +28,8 @@ interface Measured {
   readonly text: string;
   readonly dimension: string;
   readonly counted: string | null;
+  /** The word that makes it a part of something: "another", "of". */
+  readonly part: string | null;
   readonly range: NumberRange;
   readonly context: ReadonlyMap<string, number>;
 }
@@ -40,7 +42,7 @@ const RATE_REACH = 10;
 /** Adjectives that only one of two lengths may have: "40 m deep" and "40 m wide" measure different things. */
 const LENGTH = "length";
 
-export function measuredIn(view: StatementView): readonly Measured[] {
+export function measuredIn(view: StatementView, close = false): readonly Measured[] {
   const { tokens } = view.sentence;
   const found: Measured[] = [];
   for (const quantity of view.quantities) {
@@ -48,11 +50,10 @@ export function measuredIn(view: StatementView): readonly Measured[] {
     const after = tokenAt(view, quantity.end);
     const before = tokens[first - 1]?.lower ?? "";
     const next = tokens[after]?.lower ?? "";
-    if (PARTIAL_BEFORE.has(before) || PARTIAL_AFTER.has(next)) continue;
-    if (before === "the" && PARTIAL_BEFORE.has(tokens[first - 2]?.lower ?? "")) continue;
-    if (next === "of" && /^(?:the|them|those|these|his|her|its|their|whom|which)$/.test(tokens[after + 1]?.lower ?? "")) continue;
+    const part = partOf(tokens, first, after);
+    if (part !== null && !close) continue;
     let dimension = dimensionOf(quantity.unit);
-    if (dimension === "time" && (RELATIVE_AFTER.test(next) || /^(?:last|past|next|within|in)$/.test(before))) continue;
+    if (!close && dimension === "time" && (RELATIVE_AFTER.test(next) || /^(?:last|past|next|within|in)$/.test(before))) continue;
     if (dimension === "count" && quantity.counted === null) continue;
     for (let i = after; i < Math.min(tokens.length, after + RATE_REACH) && !/^[,;.–—]$/.test(tokens[i].text); i++)
       if (RATE.has(tokens[i].lower) && tokens[i + 1]?.lower !== "cent") {
@@ -69,6 +70,7 @@ export function measuredIn(view: StatementView): readonly Measured[] {
       text,
       dimension,
       counted: quantity.counted === null ? null : (COUNT_KEY.get(quantity.counted) ?? quantity.counted),
+      part,
       range,
       context: termsOf([...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)]),
     });
@@ -76,8 +78,19 @@ export function measuredIn(view: StatementView): readonly Measured[] {
   return found;
 }
 
+/** What makes the number a part of something; near copies may have the same part in both. */
+function partOf(tokens: readonly Token[], first: number, after: number): string | null {
+  const before = tokens[first - 1]?.lower ?? "";
+  const next = tokens[after]?.lower ?? "";
+  if (PARTIAL_BEFORE.has(before)) return before;
+  if (PARTIAL_AFTER.has(next)) return next;
+  const twoBefore = tokens[first - 2]?.lower ?? "";
+  if (before === "the" && PARTIAL_BEFORE.has(twoBefore)) return twoBefore;
+  return next === "of" && /^(?:the|them|those|these|his|her|its|their|whom|which)$/.test(tokens[after + 1]?.lower ?? "") ? "of" : null;
+}
+
 export function comparable(a: Measured, b: Measured): boolean {
-  if (a.dimension !== b.dimension) return false;
+  if (a.dimension !== b.dimension || a.part !== b.part) return false;
   if (a.dimension.startsWith("count")) return a.counted === b.counted;
   if (a.counted === b.counted) return true;
   // A distance from something is not a size.
@@ -89,6 +102,16 @@ const POINT = /^(?:from|off|short|above|below|under|behind|ahead|clear|outside|i
 export function agrees(a: Measured, b: Measured): boolean {
   return meet(a.range, b.range, a.quantity.unit === b.quantity.unit ? 0 : CONVERSION_SLACK);
 }
+
+/** "More than 200" and "more than 350" can both be true; in copies of one sentence they are two figures. */
+function rivals(a: Measured, b: Measured): boolean {
+  const { bound } = a.quantity;
+  if (bound !== b.quantity.bound || !/^(?:above|at-least|at-most)$/.test(bound) || a.quantity.unit !== b.quantity.unit) return false;
+  return Math.max(a.quantity.value, b.quantity.value) > RIVAL * Math.min(a.quantity.value, b.quantity.value);
+}
+
+/** How many times larger of two open figures the larger must be. */
+const RIVAL = 1.2;
 
 function farApart(a: Measured, b: Measured): boolean {
   const [low, high] = a.range.low < b.range.low ? [a, b] : [b, a];
@@ -123,14 +146,15 @@ const positionOf = (view: StatementView, m: Measured): Position => ({
  * A number that the other statement has too, anywhere, is no difference.
  */
 export function compareNumbers(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
-  const left = measuredIn(a);
-  const right = measuredIn(b);
+  const close = alignment.score >= CLOSE;
+  const left = measuredIn(a, close);
+  const right = measuredIn(b, close);
   const out: Comparison[] = [];
   const settledLeft = new Set<Measured>();
   const settledRight = new Set<Measured>();
   for (const x of left)
     for (const y of right)
-      if (comparable(x, y) && agrees(x, y)) {
+      if (comparable(x, y) && agrees(x, y) && !(close && rivals(x, y))) {
         settledLeft.add(x);
         settledRight.add(y);
         out.push({ kind: "number", rule: "conflict/number", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });

@@ -142,6 +142,8 @@ function turnedCopy(a: StatementView, b: StatementView): readonly Comparison[] {
   const tokens = with_.sentence.tokens;
   const other = without.sentence.tokens;
   if (tokens.at(-1)?.text === "?") return [];
+  const wondering = (v: StatementView): boolean => v.sentence.tokens.some((t) => /^(?:if|whether)$/.test(t.lower));
+  if (wondering(a) && wondering(b)) return [];
   for (let i = 1; i < tokens.length - 1; i++) {
     if (!/^(?:not|n't|never)$/.test(tokens[i].lower.replace("’", "'")) || NO_TURN.has(tokens[i + 1].lower)) continue;
     for (let j = 0; j < other.length; j++) {

@@ -13,7 +13,7 @@ export interface RoleWord {
 const GENDERED = /^(spokes|chair|congress|police|business|sales|fire|assembly|alder|crafts|camera)(man|woman|men|women)$/;
 /** Heads of roles that a deputy or an assistant may also hold. General knowledge of offices. */
 const HEADS = new Set(
-  "founder owner creator author professor minister president chairman chairwoman chair director chief editor secretary mayor governor commissioner manager ambassador leader producer writer pilot attorney prosecutor principal superintendent".split(
+  "founder owner creator inventor author professor minister president chairman chairwoman chair director chief editor secretary mayor governor commissioner manager ambassador leader producer writer pilot attorney prosecutor principal superintendent".split(
     " ",
   ),
 );
@@ -33,10 +33,20 @@ export function roleWords(tokens: readonly Token[], from: number, to: number): r
     }
     const joined = /^co-?(\p{L}+)$/u.exec(word);
     const plain = joined !== null && HEADS.has(joined[1].replace(/s$/, "")) ? joined[1] : word;
-    const head = HEADS.has(plain) ? plain : null;
+    // "one of the founders"
+    const oneOf = /^one of (?:the|its|his|her|their)$/.test(
+      tokens
+        .slice(Math.max(0, i - 3), i)
+        .map((t) => t.lower)
+        .join(" "),
+    );
+    // One of the pilots is a pilot; one of the founders is not the founder.
+    const among = oneOf && /^(?:founder|owner|creator|inventor|author)s?$/.test(plain);
+    const single = among ? plain.replace(/s$/, "") : plain;
+    const head = HEADS.has(single) ? single : null;
     if (head === null) continue;
-    let first = i;
-    let rank = joined !== null && plain !== word ? "co" : "";
+    let first = among ? i - 3 : i;
+    let rank = among || (joined !== null && plain !== word) ? "co" : "";
     const hyphen = /^[-‐‑]$/.test(tokens[i - 1]?.text ?? "");
     const before = tokens[hyphen ? i - 2 : i - 1]?.lower ?? "";
     if (SHARING.test(before) || RANKS.has(before)) {
