@@ -30,7 +30,7 @@ interface Model {
   readonly logistic: Logistic;
   readonly boosted: Boosted;
 }
-const fit = (list: readonly Example[]): Model => ({ logistic: fitLogistic(list, PENALTY), boosted: fitBoosted(list, BOOST) });
+const train = (list: readonly Example[]): Model => ({ logistic: fitLogistic(list, PENALTY), boosted: fitBoosted(list, BOOST) });
 
 const stories = await labelledStories(process.argv[2]);
 const measured = stories.map((story) => {
@@ -73,7 +73,7 @@ function figuresOf(i: number, model: Model): ReturnType<typeof scoreGroups> {
 
 const mean = { precision: 0, recall: 0, f1: 0, pieces: 0 };
 measured.forEach(({ story }, i) => {
-  const figures = figuresOf(i, fit(examples.flatMap((e, j) => (j === i ? [] : e))));
+  const figures = figuresOf(i, train(examples.flatMap((e, j) => (j === i ? [] : e))));
   for (const key of Object.keys(mean) as (keyof typeof mean)[]) mean[key] += figures[key] / measured.length;
   print(story.name, figures);
 });
@@ -86,7 +86,7 @@ function print(name: string, f: typeof mean): void {
 }
 
 if (process.argv.includes("--write")) {
-  const model = fit(examples.flat());
+  const model = train(examples.flat());
   const { mean: means, scale, weights, bias } = model.logistic;
   const short = (x: number): number => Number(x.toPrecision(5));
   writeFileSync(

@@ -10,7 +10,7 @@ export interface Candidate {
 }
 
 /** Each sentence keeps so many partners of other articles: the cost of comparing stays linear in the number of sentences. */
-const PARTNERS = 64;
+const PARTNERS = 40;
 /** A term that stands in more sentences than this is not followed when partners are sought (it still counts in the comparison). */
 const MOST_HOLDERS = 400;
 /** Pairs under this cosine share one common word at most. */

@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, Sentence } from "../../model/annotated.ts";
+import { quotedShare } from "./reads-alone.ts";
 import { type Term, type TermKind, termOf } from "./terms.ts";
 import type { Unit } from "./unit.ts";
 
@@ -57,13 +58,6 @@ export function gramsOf(text: string, size: number): string[] {
   const out: string[] = [];
   for (let i = 0; i + size <= plain.length; i++) out.push(plain.slice(i, i + size));
   return out;
-}
-
-/** Share of a text inside double quotation marks; a mark left open counts to the end. */
-function quotedShare(text: string): number {
-  let inside = 0;
-  for (const m of text.matchAll(/["“”][^"“”]*(?:["“”]|$)/g)) inside += m[0].length;
-  return text.length === 0 ? 0 : Math.min(1, inside / text.length);
 }
 
 /** A sentence's terms, and its words that are no names. */
