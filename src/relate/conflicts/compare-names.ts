@@ -26,7 +26,9 @@ export function compareNames(a: StatementView, b: StatementView, alignment: Alig
       const shared = u.filter((w) => v.includes(w)).length;
       const derived = u.some((w) => !v.includes(w) && v.some((z) => !u.includes(z) && (z.startsWith(w) || w.startsWith(z))));
       if (derived) continue;
-      const partial = shared > 0 && shared < Math.min(u.length, v.length);
+      if (x.kind === "other") continue;
+      // The same surname with another first name is a relative as likely as not.
+      const partial = x.kind === "person" && shared > 0 && u[0] === v[0] && u.length === v.length;
       if (partial || sharedNeighbours(a, x, b, y) >= NEIGHBOURS)
         out.push({ kind: "name", rule: "conflict/name", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });
     }

@@ -36,6 +36,9 @@ interface Measured {
 
 /** Figures that lie further apart than this factor measure different things, whatever the words around them. */
 const FARTHEST = 20;
+/** Ages further apart than this, in years and as a factor, are of two people. */
+const AGE_GAP = 3;
+const AGE_RATIO = 1.25;
 /** Words that make a number a rate: "2,000 for every household", "60 per hour". */
 const RATE = new Set(["per", "every", "each", "apiece"]);
 const RATE_REACH = 10;
@@ -50,6 +53,7 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
     const after = tokenAt(view, quantity.end);
     const before = tokens[first - 1]?.lower ?? "";
     const next = tokens[after]?.lower ?? "";
+    if (!close && tokens.slice(after, after + 3).some((t) => /^(?:later|earlier|ago|afterwards?)$/.test(t.lower))) continue;
     const part = partOf(tokens, first, after);
     if (part !== null && !close) continue;
     let dimension = dimensionOf(quantity.unit);
@@ -89,6 +93,13 @@ function partOf(tokens: readonly Token[], first: number, after: number): string 
   return next === "of" && /^(?:the|them|those|these|his|her|its|their|whom|which)$/.test(tokens[after + 1]?.lower ?? "") ? "of" : null;
 }
 
+/** Whether two numbers that are equal are one number said twice: a wider net than for two that differ. */
+function sameMatter(a: Measured, b: Measured): boolean {
+  const base = (m: Measured): string => m.dimension.replace(" rate", "");
+  if (base(a) !== base(b)) return false;
+  return a.counted === b.counted || (base(a) !== "count" && (a.counted === null || b.counted === null));
+}
+
 export function comparable(a: Measured, b: Measured): boolean {
   if (a.dimension !== b.dimension || a.part !== b.part) return false;
   if (a.dimension.startsWith("count")) return a.counted === b.counted;
@@ -114,6 +125,10 @@ function rivals(a: Measured, b: Measured): boolean {
 const RIVAL = 1.2;
 
 function farApart(a: Measured, b: Measured): boolean {
+  if (a.dimension === "year-old") {
+    const [young, old] = [a.quantity.value, b.quantity.value].sort((p, q) => p - q);
+    return old - young > AGE_GAP && old > young * AGE_RATIO;
+  }
   const [low, high] = a.range.low < b.range.low ? [a, b] : [b, a];
   return high.range.low > FARTHEST * Math.max(low.range.high, 1);
 }
@@ -154,10 +169,11 @@ export function compareNumbers(a: StatementView, b: StatementView, alignment: Al
   const settledRight = new Set<Measured>();
   for (const x of left)
     for (const y of right)
-      if (comparable(x, y) && agrees(x, y) && !(close && rivals(x, y))) {
+      if (sameMatter(x, y) && agrees(x, y) && !(close && rivals(x, y))) {
         settledLeft.add(x);
         settledRight.add(y);
-        out.push({ kind: "number", rule: "conflict/number", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
+        if (comparable(x, y))
+          out.push({ kind: "number", rule: "conflict/number", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
       }
   const pairs = left
     .filter((x) => !settledLeft.has(x))

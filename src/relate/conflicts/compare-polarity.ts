@@ -44,7 +44,9 @@ const REACH = 5;
 /** Tokens to either side of the word at issue. */
 const WINDOW = 8;
 /** How alike the surroundings of the word must be. */
-const LEAST_CONTEXT = 0.35;
+const LEAST_CONTEXT = 0.45;
+/** Opposites are looser than a negation: the statements themselves must be this much alike. */
+const OPPOSED_SCORE = 0.5;
 /** Where these stand before, nothing is asserted: "if", "whether", "could". */
 const OPEN = new Set("if whether unless until may might could would should can".split(" "));
 /** "not only", "not just", "no longer", "not yet": the statement is not turned round, or only in time. */
@@ -116,7 +118,8 @@ export function comparePolarity(a: StatementView, b: StatementView, alignment: A
       const opposed =
         !x.negated && !y.negated && OPPOSITE.get(x.stem)?.has(y.stem) === true && !leftStems.has(y.stem) && !rightStems.has(x.stem);
       if (!turned && !opposed) continue;
-      if (turned && sameCount) continue;
+      if (turned && (sameCount || x.token.pos !== y.token.pos)) continue;
+      if (opposed && (alignment.score < OPPOSED_SCORE || x.token.pos !== y.token.pos)) continue;
       // Both forms in one statement ("some did, others did not") compare nothing.
       if (
         turned &&
@@ -134,9 +137,14 @@ export function comparePolarity(a: StatementView, b: StatementView, alignment: A
 /** From this likeness on, two statements are one sentence copied, and a negation more or less turns it round. */
 const NEAR_COPY = 0.75;
 
+/** How much longer one copy of a sentence may be. */
+const LENGTH_RATIO = 1.6;
+
 /** A negator that stands in one copy of a sentence and is missing between the same two words in the other. */
 function turnedCopy(a: StatementView, b: StatementView): readonly Comparison[] {
   if (Math.abs(negations(a) - negations(b)) !== 1) return [];
+  const [m, n] = [a.sentence.tokens.length, b.sentence.tokens.length];
+  if (Math.max(m, n) > LENGTH_RATIO * Math.min(m, n)) return [];
   const turned = negations(a) > negations(b);
   const [with_, without] = turned ? [a, b] : [b, a];
   const tokens = with_.sentence.tokens;

@@ -21,10 +21,11 @@ export function compareQuoted(a: StatementView, b: StatementView, alignment: Ali
 /** Likeness from which an unmarked sentence of another article may hold the marked words of this one. */
 const CLOSE = 0.6;
 /** Share of the marked words that an unmarked sentence must have for it to be the same utterance. */
-const UNMARKED_SHARE = 0.6;
+const UNMARKED_SHARE = 0.7;
 
 /** Words that stand in marks in one sentence and, changed, without marks in the other. */
 function held(marked: StatementView, plain: StatementView): readonly Comparison[] | null {
+  if (!plain.reported) return null;
   const whole = wordsOf([sentenceEvidence(plain)], "direct");
   for (const x of marked.spoken) {
     if (!x.marked) continue;

@@ -8,7 +8,7 @@ import { editDistance } from "./spelling.ts";
 import { cosine, type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
 /** Least likeness of the credited sentence to the nearest one of the source: below it the source may not have reached us in full. */
-const LEAST_COSINE = 0.22;
+const LEAST_COSINE = 0.17;
 /** Shortest word that is looked for: shorter ones are initials and particles. */
 const SHORTEST = 4;
 
