@@ -81,6 +81,9 @@ function namedDays(a: StatementView, b: StatementView): readonly Comparison[] {
     const x = left.filter((t) => !right.some((u) => u.lower === t.lower));
     const y = right.filter((t) => !left.some((u) => u.lower === t.lower));
     if (x.length !== 1 || y.length !== 1) continue;
+    const verb = (v: StatementView, t: Token): string | null =>
+      verbOf(v.sentence.tokens, v.sentence.tokens.indexOf(t), v.sentence.tokens.indexOf(t) + 1);
+    if (verb(a, x[0]) === null || verb(a, x[0]) !== verb(b, y[0])) continue;
     const position = (v: StatementView, t: Token): Position => ({
       value: t.text,
       key: t.lower,
@@ -131,5 +134,8 @@ function lengthOf(edtf: string): number {
 }
 
 function positionOf(view: StatementView, d: Dated): Position {
-  return { value: d.expression.text, key: d.edtf, range: null, evidence: sentenceEvidence(view) };
+  const days = daysOf(d.edtf);
+  // The days that the expression leaves open, so that a month agrees with its days.
+  const range = days === null ? null : { low: dayNumber(days.first), high: dayNumber(days.last) };
+  return { value: d.expression.text, key: d.edtf, range, evidence: sentenceEvidence(view) };
 }

@@ -28,6 +28,8 @@ interface Measured {
   readonly text: string;
   readonly dimension: string;
   readonly counted: string | null;
+  /** Of an age: whose it is, by name ("=lark") or noun ("boy"). */
+  readonly bearer: string | null;
   /** The word that makes it a part of something: "another", "of". */
   readonly part: string | null;
   readonly range: NumberRange;
@@ -74,12 +76,26 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
       text,
       dimension,
       counted: quantity.counted === null ? null : (COUNT_KEY.get(quantity.counted) ?? quantity.counted),
+      bearer: dimension === "year-old" ? bearerOf(tokens, first, after) : null,
       part,
       range,
       context: termsOf([...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)]),
     });
   }
   return found;
+}
+
+/** "Ada Lark, 48," → "=lark"; "a five-year-old boy" → "boy". */
+function bearerOf(tokens: readonly Token[], first: number, after: number): string | null {
+  const before = tokens[first - 2];
+  if (tokens[first - 1]?.text === "," && before?.pos === "PROPN") return `=${before.lower}`;
+  const next = tokens[after];
+  if (next?.pos === "PROPN") {
+    let last = after;
+    while (tokens[last + 1]?.pos === "PROPN") last++;
+    return `=${tokens[last].lower}`;
+  }
+  return next?.pos === "NOUN" ? next.lemma : null;
 }
 
 /** What makes the number a part of something; near copies may have the same part in both. */
@@ -102,6 +118,7 @@ function sameMatter(a: Measured, b: Measured): boolean {
 
 export function comparable(a: Measured, b: Measured): boolean {
   if (a.dimension !== b.dimension || a.part !== b.part) return false;
+  if (a.bearer !== null && b.bearer !== null && a.bearer !== b.bearer) return false;
   if (a.dimension.startsWith("count")) return a.counted === b.counted;
   if (a.counted === b.counted) return true;
   // A distance from something is not a size.
@@ -147,7 +164,7 @@ function leastContext(x: Measured, y: Measured, alone: boolean, at: Alignment): 
 
 /** Chosen on planted and unaltered pairs (eval/planted-conflicts). */
 const CLOSE = 0.6;
-const CONTEXT = { age: 0.3, time: 0.5, money: 0.5, counted: 0.3, uncounted: 0.45, lone: 0.1 };
+const CONTEXT = { age: 0.3, time: 0.5, money: 0.5, counted: 0.3, uncounted: 0.5, lone: 0.15 };
 
 const positionOf = (view: StatementView, m: Measured): Position => ({
   value: m.text,

@@ -37,7 +37,7 @@ for (const [x, y] of OPPOSITES) {
   OPPOSITE.set(x, (OPPOSITE.get(x) ?? new Set()).add(y));
   OPPOSITE.set(y, (OPPOSITE.get(y) ?? new Set()).add(x));
 }
-const NEGATOR = new Set("not n't never nobody none neither nor hardly no without".split(" "));
+const NEGATOR = new Set("not n't never nobody neither nor hardly no without".split(" "));
 /** What may stand between a negator and what it negates. */
 const BETWEEN = /^(?:ADV|AUX|DET|PART|PRON|ADP)$/;
 const REACH = 5;
@@ -69,10 +69,12 @@ export function predicatesOf(tokens: readonly Token[]): readonly Predicate[] {
     if (tokens[i].lower === "no" && tokens[i + 1]?.text === ".") continue;
     for (let j = i + 1; j < Math.min(tokens.length, i + 1 + REACH); j++) {
       const t = tokens[j];
+      const nouns = /^(?:no|without)$/.test(tokens[i].lower);
+      if (t.pos === "NOUN" && !nouns) break;
       if (/^(?:VERB|ADJ|NOUN)$/.test(t.pos) && isContent(t)) {
         negatedBy.set(j, i);
         // "no signs of life", "not a safe place": the noun after the adjective is negated too.
-        if (t.pos === "ADJ" && tokens[j + 1]?.pos === "NOUN") negatedBy.set(j + 1, i);
+        if (nouns && t.pos === "ADJ" && tokens[j + 1]?.pos === "NOUN") negatedBy.set(j + 1, i);
         break;
       }
       if (!BETWEEN.test(t.pos) && !/^(?:been|be|to|one|have|has|had|had|any)$/.test(t.lower)) break;

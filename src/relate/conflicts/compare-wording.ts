@@ -33,13 +33,15 @@ function held(marked: StatementView, plain: StatementView): readonly Comparison[
     if (words.length < LEAST_MARKED || words.length > whole.length) continue;
     // More than one change is a retelling, which may choose its words.
     const changes = changesOf(words, whole, UNMARKED_SHARE);
-    if (changes.length !== 1) continue;
+    if (changes.length !== 1 || changes[0].a.length !== changes[0].b.length || changes[0].a.length > LONGEST_SWAP) continue;
     const [p, q] = [wordsPosition(changes[0].a, marked), wordsPosition(changes[0].b, plain)];
     return [{ kind: "wording", rule: "conflict/wording", verdict: "differ", a: p, b: q }];
   }
   return null;
 }
 
+/** In an unmarked sentence only a word or two in the place of as many are another wording; longer changes are a retelling. */
+const LONGEST_SWAP = 2;
 /** Shorter stretches in marks are single words taken over, not an utterance. */
 const LEAST_MARKED = 6;
 
