@@ -62,6 +62,7 @@ export function readDate(written: string): ReadDate {
   const text = written.trim().slice(0, 120);
   if (text === "") return { value: null, finding: null };
   const value = parse(text);
+  if (value?.startsWith("000")) return { value: null, finding: null };
   if (value === null)
     return { value, finding: { code: "unclear-date", reason: `The date "${text.slice(0, 40)}" cannot be read with certainty.` } };
   const year = Number(value.slice(0, 4));

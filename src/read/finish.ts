@@ -1,8 +1,9 @@
-import type { Article, Removed, StatedDate } from "../model/article.ts";
+import type { Article, StatedDate } from "../model/article.ts";
 import { contentId } from "../model/id.ts";
-import { bySpan, overlaps } from "../model/span.ts";
+import { bySpan } from "../model/span.ts";
 import { detectLanguage } from "../text/language.ts";
 import { clean } from "./clean/clean.ts";
+import { docOf } from "./clean/doc.ts";
 import { readDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { headlineIn, readHeaders } from "./headers/headers.ts";
@@ -26,7 +27,8 @@ export async function finish(draft: Draft, source: string, key: string, limits: 
     if (findings.length === 0) findings.push({ code: "no-text", reason: "There is no text in it." });
     return { article: null, findings };
   }
-  const headers = readHeaders(text);
+  const doc = docOf(text);
+  const headers = readHeaders(doc);
   const dated = draft.date === null ? null : readDate(draft.date);
   if (dated?.finding) findings.push(dated.finding);
   if (headers.date?.finding) findings.push(headers.date.finding);
@@ -39,12 +41,12 @@ export async function finish(draft: Draft, source: string, key: string, limits: 
   // Metadata name the publisher; an address names it better than a dateline, which names whoever sent the report.
   const outlet = outletName(draft.outlet, url) ?? outletName(headers.outlet, null);
   const language = await languageOf(text, draft.language);
-  const removed = merge(headers.removed, clean(text, { outlet, removed: headers.removed }));
+  const removed = [...headers.removed, ...clean({ ...doc, outlet }, headers.removed)].sort(bySpan);
   const article: Article = {
     id: contentId("a", source, text),
     source,
     key,
-    title: normaliseText(draft.title ?? headers.title ?? headlineIn(text, removed) ?? "") || null,
+    title: normaliseText(draft.title ?? headers.title ?? headlineIn(doc, removed) ?? "") || null,
     outlet,
     byline: draft.byline ?? headers.byline,
     language,
@@ -70,9 +72,4 @@ async function languageOf(text: string, declared: string | null): Promise<string
   if (found !== "und" || declared === null) return found;
   const primary = /^[a-z]{2,3}\b/i.exec(declared.trim());
   return primary ? primary[0].toLowerCase() : "und";
-}
-
-/** All removed parts, sorted; of two that overlap, the first stays whole and the other gives way. */
-function merge(first: readonly Removed[], second: readonly Removed[]): readonly Removed[] {
-  return [...first, ...second.filter((b) => !first.some((a) => overlaps(a, b)))].sort(bySpan);
 }

@@ -1,7 +1,9 @@
 import type { Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
+import { DATELINE, inDateline } from "./dateline.ts";
 import { directionAt } from "./direction.ts";
 import { joinExpressions } from "./join.ts";
+import { datesUnderPosts } from "./post-foot.ts";
 import type { DateRule, Found, RuleContext } from "./rule.ts";
 import { dayMonth, isoDate, monthDay, monthYear, numericDate } from "./rules/absolute.ts";
 import { clockTime } from "./rules/clock.ts";
@@ -19,6 +21,7 @@ import {
   same,
   shift,
   theDay,
+  theWeekend,
   unitEnd,
   within,
   yearly,
@@ -42,14 +45,15 @@ export const DATE_RULES: readonly DateRule[] = [
   decade,
   yearly,
   unitEnd,
+  theWeekend,
   dayWord,
   shift,
   beside,
   within,
+  month,
   calendarUnit,
   same,
   theDay,
-  month,
   year,
   repetition,
   duration,
@@ -73,7 +77,7 @@ const WORTH =
  * and whole periods would have to be taken apart again, and it cannot leave the anchor open.
  */
 export function findDates(article: Article, sentences: readonly Sentence[]): readonly TimeExpression<TimeValue>[] {
-  return sentences.flatMap((sentence) => {
+  const inSentences = sentences.flatMap((sentence) => {
     const out: TimeExpression<TimeValue>[] = [];
     for (let from = sentence.start; from < sentence.end; from += PIECE) {
       const text = article.text.slice(from, Math.min(sentence.end, from + PIECE));
@@ -92,6 +96,8 @@ export function findDates(article: Article, sentences: readonly Sentence[]): rea
     }
     return out;
   });
+  const under = datesUnderPosts(article, sentences);
+  return under.length === 0 ? inSentences : [...inSentences, ...under].sort((a, b) => a.start - b.start);
 }
 
 export interface Placed extends Found {
@@ -119,5 +125,5 @@ function findIn(article: Article, sentence: Sentence, text: string, from: number
     }
   }
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
-  return joinExpressions(text, placed);
+  return joinExpressions(text, placed).map((p) => (inDateline(text, p) ? { ...p, rule: DATELINE } : p));
 }

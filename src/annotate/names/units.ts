@@ -61,4 +61,12 @@ export const isCapitalised = (u: Unit): boolean => CAPITAL.test(u.text) || /^(al
 /** Whether a word is written in capitals throughout: "NATO", "U.S.". */
 export const isShouted = (u: Unit): boolean => /\p{Lu}/u.test(u.text) && !/\p{Ll}/u.test(u.text);
 
-export const isCalendar = (u: Unit): boolean => CALENDAR.has(u.lower.replace(/\.$/, ""));
+/** Whether a word is a month, weekday, feast or hour, told with its neighbours: "New Year", "Christmas Eve". */
+export function isCalendar(units: readonly Unit[], i: number): boolean {
+  const word = units[i].lower.replace(/\.$/, "");
+  if (CALENDAR.has(word)) return true;
+  if (word === "new") return /^years?$/.test(units[i + 1]?.lower ?? "");
+  if (/^years?$/.test(word)) return units[i - 1]?.lower === "new";
+  // "New Year's Eve", "Christmas Day"
+  return /^(eve|day)$/.test(word) && /^(['’]s?|years?|christmas|['’])$/.test(units[i - 1]?.lower ?? "");
+}

@@ -243,21 +243,32 @@ export function inverseLastFeatures(f: Features, v: View, c: number, first: numb
   add(f, 334, posAt(v, i - 1), v.pos[i] * 32 + next);
 }
 
+/** How the marked stretch at a place ends: 0 it is none, 1 with a comma or dash, 2 with a stop, 3 else. */
+function stretchEnding(v: View, place: number): number {
+  if (posAt(v, place) !== STRETCH) return 0;
+  const last = v.unit.tokens[Math.max(0, v.unit.to[v.unit.inMarked[place]] - 2)].text;
+  return /[,—–-]$/.test(last) ? 1 : /[.!?…]$/.test(last) ? 2 : 3;
+}
+
+/** How the marked stretch at a place begins: 0 it is none, 1 small, 2 with a capital. */
+function stretchBeginning(v: View, place: number): number {
+  if (posAt(v, place) !== STRETCH) return 0;
+  const word = v.unit.tokens[Math.min(v.size - 1, v.unit.from[v.unit.inMarked[place]] + 1)].text;
+  return /^\p{Lu}/u.test(word) ? 2 : 1;
+}
+
 /** How the marked stretch that ends at `left` ends: 0 there is none, 1 with a comma or dash, 2 with a stop, 3 else. */
 function endingBefore(v: View, left: number): number {
   const place =
     posAt(v, left - 1) === STRETCH ? left - 1 : posAt(v, left - 2) === STRETCH && posAt(v, left - 1) === POS.PUNCT ? left - 2 : -1;
-  if (place < 0) return 0;
-  const last = v.unit.tokens[Math.max(0, v.unit.to[v.unit.inMarked[place]] - 2)].text;
-  return /[,—–-]$/.test(last) ? 1 : /[.!?…]$/.test(last) ? 2 : 3;
+  return stretchEnding(v, place);
 }
 
 /** The nearest marked stretch from `right` on: 0 there is none, 1 it begins small, 2 it begins with a capital; 3 and 4 the same, farther off. */
 function beginningAfter(v: View, right: number): number {
   for (let i = right, n = 0; i < v.size && n < 14; i = after(v, i), n++) {
     if (posAt(v, i) !== STRETCH) continue;
-    const word = v.unit.tokens[Math.min(v.size - 1, v.unit.from[v.unit.inMarked[i]] + 1)].text;
-    return (/^\p{Lu}/u.test(word) ? 2 : 1) + (n > 2 ? 2 : 0);
+    return stretchBeginning(v, i) + (n > 2 ? 2 : 0);
   }
   return 0;
 }
@@ -361,6 +372,12 @@ export function contentLastFeatures(f: Features, v: View, c: number, source: Cho
   add(f, 562, ing * 4 + verbs, w1);
   add(f, 563, Math.min(2, between(v.cues, first - 1, i)), n1);
   add(f, 564, (next + 1 < v.size ? v.cue[next + 1] : 0) * 8 + (next < v.size ? v.cue[next] : 0), n1);
+  const ending = stretchEnding(v, i) * 4 + stretchBeginning(v, first);
+  if (ending > 0) {
+    add(f, 565, ending, n1);
+    add(f, 566, ending, w1);
+    add(f, 567, ending, stretchBeginning(v, next) * 4 + (v.unit.inMarked[first] === v.unit.inMarked[i] ? 1 : 0));
+  }
 }
 
 /** Does the content to the left of its reporting clause (which begins at `left`) end with this word? */
@@ -401,4 +418,9 @@ export function priorFirstFeatures(f: Features, v: View, c: number, last: number
   add(f, 652, Math.min(3, i > 0 ? v.verbs[i - 1] : 0), p1);
   add(f, 653, posAt(v, last) === STRETCH ? 1 : 0, posAt(v, i) * 32 + p1);
   add(f, 654, v.cue[c], i === 0 ? 1 : p1 + 2);
+  const beginning = stretchBeginning(v, i);
+  if (beginning > 0) {
+    add(f, 655, beginning, p1);
+    add(f, 656, beginning * 2 + (v.unit.inMarked[i] === v.unit.inMarked[last] ? 1 : 0), p1);
+  }
 }

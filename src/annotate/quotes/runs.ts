@@ -43,6 +43,16 @@ const wordCount = (text: string, s: Span): number => text.slice(s.start, s.end).
 const ENDS_SENTENCE = /[.!?…,—–-]["”’»']*\s*$/;
 const BEGINS_SENTENCE = /^["“‘«„'`]+[\s[(]*[\p{Lu}\p{N}…]/u;
 
+/** A marked stretch this long after a cue is no title of a programme. */
+const LONG_FRAGMENT = 6;
+const SMALL = /^["“‘«„'`]+[\s[(]*\p{Ll}/u;
+
+/** Whether the content stands before its cue and ends, inside its marks, with a comma. */
+function endsWithComma(text: string, d: Growing): boolean {
+  const end = Math.max(...d.content.map((s) => s.end));
+  return end <= d.cue[0].start && /,["”’»']+\s*$/.test(text.slice(Math.max(0, end - 4), end));
+}
+
 /** Whether a marked stretch holds at least one whole sentence, or the part of one before its cue. */
 function isSentence(text: string, m: Marked): boolean {
   const s = text.slice(m.start, m.end);
@@ -99,6 +109,18 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
         return;
       }
       const words = wordCount(text, m);
+      // `"It holds," Ada Smith said at the harbour, "and it will."`: the quotation before the cue ended with a comma.
+      const cut = made.find(
+        (d) =>
+          d.cue[0].end <= m.start &&
+          endsWithComma(text, d) &&
+          !made.some((e) => e !== d && d.cue[0].end < e.cue[0].start && e.cue[0].start < m.start),
+      );
+      if (cut && (words >= LONG_FRAGMENT || SMALL.test(text.slice(m.start, m.start + 4))) && words >= LEAST_WORDS) {
+        cut.content.push({ start: m.start, end: m.end });
+        run = { draft: cut, paragraph: unit.paragraph, unit: u, open: !m.closed };
+        return;
+      }
       if (
         announced &&
         (announced.unit === u - 1 || announced.paragraph === unit.paragraph) &&

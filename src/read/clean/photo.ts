@@ -27,7 +27,7 @@ const OPEN = new RegExp(
 );
 /** A caption that makes a statement of its own has a finite verb; these are the ones told without a tagger. */
 const STATEMENT = /\b(?:is|are|was|were|has|have|had|will|would|said|says|found|did|does)\b/i;
-const BARE_END = new RegExp(`[^.!?”"’]\\s[\\[(](?:${AGENCY})(?:\\s?[/,]\\s?(?:${AGENCY}))?[\\])]$`, "u");
+const BARE_END = new RegExp(`[^.!?”"’]\\s[(](?:${AGENCY})(?:\\s?[/,]\\s?(?:${AGENCY}))?[)]$`, "u");
 const AGENCY_START = new RegExp(`^(?:${AGENCY})(?::\\s?(?:${AGENCY}))?(?:\\s|$)\\p{Lu}`, "u");
 /** "FINANCE SCHOOL•GETTY Traders …": two owners of a picture. */
 const OWNERS_START = new RegExp(`^[\\p{Lu}\\s'.&-]{2,60}[•|]\\s?(?:${AGENCY})\\s\\p{Lu}`, "u");

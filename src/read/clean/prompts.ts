@@ -50,7 +50,7 @@ const FORM =
 
 function inLine(line: Line): readonly Span[] {
   const pieces = piecesOf(line);
-  const scores = pieces.map((p) => (FORM.test(p.text) && p.text.length < 60 ? 2 : promptScore(p.text)));
+  const scores = pieces.map((p) => Math.max(promptScore(p.text), FORM.test(p.text) && p.text.length < 60 ? 2 : 0));
   const taken = scores.map((s, i) => s >= ENOUGH || (s >= ENOUGH_LAST && line.place > LAST_PART && !FORM.test(pieces[i].text)));
   if (!taken.includes(true)) return [];
   for (const order of [scores.keys(), [...scores.keys()].reverse()]) {

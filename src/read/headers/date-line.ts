@@ -9,7 +9,7 @@ const CHANGED =
 const LABELLED = new RegExp(`^[\\W_]*(?:(${PUBLISHED})|(${CHANGED}))\\s*[:|–—-]?\\s+(.{4,80})$`, "iu");
 /** What may stand in a line that is nothing but a date: names of days and months, times, zones, little words. */
 const DATE_WORDS =
-  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|mär|mai|okt|dez)\p{L}{0,7}\b|\b(?:am|pm|a\.m|p\.m|gmt|utc|bst|[ecmp][sd]?t|cet|cest|ist|jst|uhr|at|on|the|of|de|um|à|a las|h|st|nd|rd|th)\b/giu;
+  /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|mär|mai|okt|dez)\p{L}{0,7}\b|(?:am|pm|a\.m|p\.m|gmt|utc|bst|[ecmp][sd]?t|cet|cest|ist|jst|uhr|at|on|the|of|de|um|à|a las|h|st|nd|rd|th))(?!\p{L})/giu;
 const MAX_LENGTH = 90;
 /** A day of publication before a bare day before a day of change. */
 const RANK = { published: 3, bare: 2, changed: 1 } as const;

@@ -1,9 +1,10 @@
 import { likeness } from "../../text/vectors.ts";
 import type { Candidate } from "./candidates.ts";
+import { CONTEXT_FEATURES } from "./context.ts";
 import type { StoryTerms, Unit } from "./unit.ts";
 
 /** What is measured on a pair of sentences, in the order of the model's inputs. */
-export const FEATURES = [
+const OWN_FEATURES = [
   "cosine",
   "cosineReference",
   "cosineRarity",
@@ -77,6 +78,8 @@ export const FEATURES = [
   "strictLow",
   "strictHigh",
 ] as const;
+
+export const FEATURES = [...OWN_FEATURES, ...CONTEXT_FEATURES] as const;
 
 /** Cosines in [0, 1] from pairs of words, kept once they are known. */
 class Likeness {
@@ -155,7 +158,13 @@ function ranksOf(story: StoryTerms, candidates: readonly Candidate[], measure: (
     rows[c.a].set(c.b, m);
     rows[c.b].set(c.a, m);
   }
-  const hubs = rows.map((r) => [...r.values()].sort((x, y) => y - x).slice(0, 10).reduce((s, x) => s + x, 0) / 10);
+  const hubs = rows.map(
+    (r) =>
+      [...r.values()]
+        .sort((x, y) => y - x)
+        .slice(0, 10)
+        .reduce((s, x) => s + x, 0) / 10,
+  );
   const inArticle = rows.map((r) => {
     const out = new Map<string, number[]>();
     for (const [v, m] of r) {
@@ -198,7 +207,11 @@ export interface PairFeatures extends Candidate {
 }
 
 /** Measures each candidate pair. Values are bounded; what each means: `FEATURES`. */
-export function measurePairs(story: StoryTerms, candidates: readonly Candidate[]): readonly PairFeatures[] {
+export function measurePairs(
+  story: StoryTerms,
+  candidates: readonly Candidate[],
+  context: (pair: Candidate) => readonly number[],
+): readonly PairFeatures[] {
   const { units, weights, rarity, terms, kinds, gramRarity } = story;
   const alike = new Likeness(story);
   const total = (u: Unit, w: ArrayLike<number>): number => u.terms.reduce((sum, t) => sum + w[t], 0) || 1;
@@ -245,7 +258,11 @@ export function measurePairs(story: StoryTerms, candidates: readonly Candidate[]
   const coreCosine = cosineIn((u) => u.terms, story.core);
   const acrossOf = units.map((u) => u.terms.filter((t) => story.spread[t] > 1));
   const across = cosineIn((u) => acrossOf[u.index], weights);
-  const coreTotal = [...story.core].sort((x, y) => y - x).slice(0, 12).reduce((s, x) => s + x, 0) || 1;
+  const coreTotal =
+    [...story.core]
+      .sort((x, y) => y - x)
+      .slice(0, 12)
+      .reduce((s, x) => s + x, 0) || 1;
   const coreOf = Float64Array.from(units, (u) => u.terms.reduce((s, t) => s + story.core[t], 0) / coreTotal);
   const contexts = units.map((u) => {
     const map = new Map<number, number>();
@@ -404,7 +421,7 @@ export function measurePairs(story: StoryTerms, candidates: readonly Candidate[]
     const strictA = softOver(a.terms, b.terms, 0.6);
     const strictB = softOver(b.terms, a.terms, 0.6);
     const quoteBoth = Math.min(a.quoted, b.quoted);
-    const values: Record<(typeof FEATURES)[number], number> = {
+    const values: Record<(typeof OWN_FEATURES)[number], number> = {
       cosine: c.cosine,
       cosineReference: square(shared, reference) / (normReference[c.a] * normReference[c.b]),
       cosineRarity: square(shared, rarity) / (normRarity[c.a] * normRarity[c.b]),
@@ -477,6 +494,6 @@ export function measurePairs(story: StoryTerms, candidates: readonly Candidate[]
       strictLow: Math.min(strictA, strictB),
       strictHigh: Math.max(strictA, strictB),
     };
-    return { ...c, values: Float64Array.from(FEATURES, (name) => values[name]) };
+    return { ...c, values: Float64Array.from([...OWN_FEATURES.map((name) => values[name]), ...context(c)]) };
   });
 }

@@ -112,7 +112,14 @@ export function unitsOf(articles: readonly AnnotatedArticle[]): StoryTerms {
   const units: Unit[] = [];
   for (const article of articles) {
     const drafts = article.sentences
-      .map((sentence) => ({ sentence, found: termsOf(sentence), plain: sentence.tokens.filter((t) => termOf(t)?.kind !== "name").map((t) => t.text).join(" ") }))
+      .map((sentence) => ({
+        sentence,
+        found: termsOf(sentence),
+        plain: sentence.tokens
+          .filter((t) => termOf(t)?.kind !== "name")
+          .map((t) => t.text)
+          .join(" "),
+      }))
       .filter((d) => new Set(d.found.map((t) => t.key)).size >= LEAST_TERMS);
     drafts.forEach(({ sentence, found, plain }, place) => {
       const numbers = found.map((t) => {
@@ -136,8 +143,18 @@ export function unitsOf(articles: readonly AnnotatedArticle[]): StoryTerms {
         words: Int32Array.from(sentence.tokens.filter((t) => /[\p{L}\p{N}]/u.test(t.text)).map((t) => wordIds.of(t.lower))),
         grams: ascending(gramsOf(text, 4).map((g) => gramIds.of(g))),
         matterGrams: ascending(gramsOf(plain, 4).map((g) => gramIds.of(g))),
-        trigrams: ascending(gramsOf(text, 3).filter((g) => !/. ./.test(g)).map((g) => trigramIds.of(g))),
-        pairs: ascending(numbers.flatMap((t, i) => [1, 2].filter((d) => i + d < numbers.length).map((d) => pairIds.of(t < numbers[i + d] ? `${t} ${numbers[i + d]}` : `${numbers[i + d]} ${t}`)))),
+        trigrams: ascending(
+          gramsOf(text, 3)
+            .filter((g) => !/. ./.test(g))
+            .map((g) => trigramIds.of(g)),
+        ),
+        pairs: ascending(
+          numbers.flatMap((t, i) =>
+            [1, 2]
+              .filter((d) => i + d < numbers.length)
+              .map((d) => pairIds.of(t < numbers[i + d] ? `${t} ${numbers[i + d]}` : `${numbers[i + d]} ${t}`)),
+          ),
+        ),
         negated: sentence.tokens.some(isNegation),
         quoted: quotedShare(article, sentence),
         vector,

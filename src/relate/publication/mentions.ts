@@ -1,3 +1,4 @@
+import { DATELINE } from "../../annotate/dates/dateline.ts";
 import type { TimeValue } from "../../annotate/dates/value.ts";
 import type { AnnotatedArticle, Sentence, TimeExpression, Token } from "../../model/annotated.ts";
 import type { Span } from "../../model/span.ts";
@@ -50,7 +51,7 @@ export function isAbsoluteDay(value: TimeValue): boolean {
 export function mentionsIn(annotated: AnnotatedArticle, article: number): readonly Mention[] {
   const dates = new Map<number, TimeExpression<TimeValue>[]>();
   for (const e of annotated.dates as readonly TimeExpression<TimeValue>[]) {
-    if (!isAnchored(e.value) && !isAbsoluteDay(e.value)) continue;
+    if ((!isAnchored(e.value) && !isAbsoluteDay(e.value)) || e.rule === DATELINE) continue;
     const list = dates.get(e.sentence);
     if (list) list.push(e);
     else dates.set(e.sentence, [e]);

@@ -1,9 +1,9 @@
-import { genderOfTitle, ROLE_NOUNS } from "../../annotate/names/lexicon/titles.ts";
+import { ROLE_NOUNS } from "../../annotate/names/lexicon/titles.ts";
 import type { AnnotatedArticle, QuoteCandidate } from "../../model/annotated.ts";
 import type { Entity } from "../../model/dossier.ts";
 import type { Span } from "../../model/span.ts";
 import type { EntityLookup } from "../entities/lookup.ts";
-import { roleHead } from "../entities/roles.ts";
+import { genderOf, roleHead } from "../entities/roles.ts";
 
 /** Who says it: an entity where one is known, and how the article names them ("" where it does not). */
 export interface Speaker {
@@ -26,9 +26,10 @@ export function speakerOf(
   before: readonly Speaker[],
 ): Speaker {
   const { article } = annotated;
-  if (q.source.length === 0) return NOBODY;
-  const span = q.source[0];
+  const span = q.source.at(0);
+  if (span === undefined) return NOBODY;
   const text = article.text.slice(span.start, span.end);
+  if (!/\p{L}{2}/u.test(text)) return NOBODY;
   if (PRONOUN.test(text.trim())) return pronoun(text.trim().toLowerCase(), lookup.at(article.id, span), before, annotated, span, lookup);
   const named = namedIn(annotated, span, lookup);
   if (named !== null) return { entity: named, text: shortText(text, named) };
@@ -78,8 +79,12 @@ function pronoun(
       : last.entity.kind !== "person")
   )
     return last;
-  if ((word === "he" || word === "she") && last.entity === null && isOnePerson(last.text)) {
-    const gender = genderOfTitle(last.text);
+  // "… , a neighbour said. … , she added": whoever spoke just before, where nothing says it is another.
+  if ((word === "he" || word === "she") && (last.entity === null ? isOnePerson(last.text) : last.entity.kind === "person")) {
+    const gender = genderOf(
+      [last.text, ...(last.entity?.roles.map((r) => r.text) ?? [])],
+      last.entity ? [last.entity.name.split(" ")[0]] : [],
+    );
     if (gender === null || (gender === "male") === (word === "he")) return last;
   }
   return NOBODY;

@@ -31,7 +31,7 @@ export function groupProfiles(profiles: readonly StoryProfile[], options: Cluste
 }
 
 /** Likeness below this is not kept: it would not move an average. */
-const LEAST_LIKENESS = 0.3;
+const LEAST_LIKENESS = 0.1;
 
 function* likePairs(ordered: readonly StoryProfile[]): Generator<LikePair> {
   const index: (Indexed | undefined)[] = [];

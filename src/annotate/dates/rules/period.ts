@@ -52,15 +52,24 @@ export const fraction: DateRule = {
   },
 };
 
-/** "spring 2011", "this summer", "last winter", "in the autumn of 2017". A season alone dates nothing. */
+const LEADS_SEASON = /\b(?:in|during|by|since|until|from|of|for)\s(?:the\s)?(?:early\s|late\s)?$/i;
+
+/** "spring 2011", "this summer", "in the autumn of 2017", "in the fall". A season without a preposition dates nothing. */
 export const season: DateRule = {
   id: "date/season",
   pattern: rulePattern(`${MODIFIER}(?:(?<which>this|last|next)\\s+)?(?<season>${SEASON})${OF_YEAR}`),
-  read(match, { direction }) {
+  read(match, { direction, text }) {
     const g = match.groups as Record<string, string | undefined>;
     const year = yearBeside(g);
-    if (g.which === undefined && year === null) return [];
     const at = wholeMatch(match);
+    if (g.which === undefined && year === null && !LEADS_SEASON.test(text.slice(0, groupSpan(match, "season")?.start ?? at.start)))
+      return [];
+    if (
+      g.which === undefined &&
+      year === null &&
+      !/^(?:[\s]*[,.;:)]|\s(?:and|when|after|before|as|with|if|but)\b|$)/.test(text.slice(at.end))
+    )
+      return [];
     const which = (g.which?.toLowerCase() ?? "bare") as Which;
     return [
       {
@@ -154,7 +163,7 @@ export const year: DateRule = {
     const number = Number(g.year);
     const before = text.slice(Math.max(0, at.start - 14), at.start);
     const after = text.slice(at.end, at.end + 16);
-    if (AFTER_NUMBER.test(after) || /[$£€#+.,:\d]\s?$/.test(before.replace(/,\s$/, ""))) return [];
+    if (AFTER_NUMBER.test(after) || /[$£€#+.,:\d]\s?$|\/$/.test(before.replace(/,\s$/, ""))) return [];
     const led = BEFORE_YEAR.test(before) || before === "" || g.modifier !== undefined || g.modify !== undefined;
     // Without a lead only years of living memory, and not after a name ("Model 2000", "Blade Runner 2049").
     if (!led && (number < 1950 || number > 2045)) return [];

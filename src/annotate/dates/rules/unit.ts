@@ -29,7 +29,7 @@ export const calendarUnit: DateRule = {
     const at = wholeMatch(match);
     const said = (g.which ?? "").toLowerCase();
     // "the last week of …", "the next year" are stretches, not calendar units.
-    if (/\bthe\s$/i.test(text.slice(Math.max(0, at.start - 6), at.start)) && /^(?:last|past|next)$/.test(said)) {
+    if (/\bthe\s$/i.test(text.slice(Math.max(0, at.start - 6), at.start)) && /^(?:last|past|next)$/.test(said) && unit !== "quarter") {
       return [{ ...at, type: "DURATION", value: { kind: "length", timex: `P1${LETTER[unit]}` } }];
     }
     const offset = /last|past/.test(said) ? -1 : /next|coming/.test(said) ? 1 : 0;
@@ -43,6 +43,21 @@ export const calendarUnit: DateRule = {
             ? "fromDate"
             : undefined;
     return [{ ...at, type: "DATE", value: { kind: "unit", unit, offset, ...(part ? { part } : {}), ...(modifier ? { modifier } : {}) } }];
+  },
+};
+
+/** "over the weekend", "at the weekend": the one just gone, or the one to come where the verb points ahead. */
+export const theWeekend: DateRule = {
+  id: "date/the-weekend",
+  pattern: rulePattern(
+    "(?:over|on|at|during|by|for|of|since|until|in|before|after)\\s+(?<span>the\\s+weekend)(?!\\s+(?:of|before|after)\\b)",
+  ),
+  read(match, { direction }) {
+    const at = groupSpan(match, "span") ?? wholeMatch(match);
+    const pointed = direction(at.start, at.end);
+    return [
+      { ...at, type: "DATE", value: { kind: "unit", unit: "weekend", offset: 0, direction: pointed === "future" ? "future" : "past" } },
+    ];
   },
 };
 
@@ -80,6 +95,7 @@ export const shift: DateRule = {
     const { unit, times } = unitOf(g.unit ?? "");
     const count = countOf(g.count ?? "") * times;
     const after = text.slice(at.end, at.end + 30);
+    if (/^\s+than\b/i.test(after)) return [];
     if (how === "time" && !/\bin\s$/i.test(text.slice(0, at.start))) return [];
     if (how === "back" && !/^\s*(?:[,.;:)]|$)/.test(after)) return [];
     // "two days before the vote" is counted from what follows: the rule below.
@@ -184,7 +200,7 @@ export const same: DateRule = {
 export const yearly: DateRule = {
   id: "date/year-before",
   pattern: rulePattern(
-    "the\\s+(?:same|corresponding|comparable)\\s+(?:period|month|quarter|week|time|day|point)\\s+(?:of\\s+|in\\s+)?(?:a\\s+year\\s+(?:ago|earlier|before)|last\\s+year|the\\s+(?:previous|prior)\\s+year)",
+    "the\\s+(?:same|corresponding|comparable)\\s+(?:period|month|quarter|week|time|day|point)\\s+(?:of\\s+|in\\s+)?(?:a\\s+year\\s+(?:ago|earlier|before)|(?:the\\s+)?last\\s+year|the\\s+(?:previous|prior)\\s+year)",
   ),
   read: (match) => [{ ...wholeMatch(match), type: "DATE", value: { kind: "yearly", years: -1 } }],
 };
