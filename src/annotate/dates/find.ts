@@ -1,7 +1,10 @@
 import type { Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
+import { DATELINE, inDateline } from "./dateline.ts";
 import { directionAt } from "./direction.ts";
+import { hintsOf } from "./hints.ts";
 import { joinExpressions } from "./join.ts";
+import { datesUnderPosts } from "./post-foot.ts";
 import type { DateRule, Found, RuleContext } from "./rule.ts";
 import { dayMonth, isoDate, monthDay, monthYear, numericDate } from "./rules/absolute.ts";
 import { clockTime } from "./rules/clock.ts";
@@ -19,6 +22,7 @@ import {
   same,
   shift,
   theDay,
+  theWeekend,
   unitEnd,
   within,
   yearly,
@@ -42,14 +46,15 @@ export const DATE_RULES: readonly DateRule[] = [
   decade,
   yearly,
   unitEnd,
+  theWeekend,
   dayWord,
   shift,
   beside,
   within,
+  month,
   calendarUnit,
   same,
   theDay,
-  month,
   year,
   repetition,
   duration,
@@ -59,10 +64,6 @@ export const DATE_RULES: readonly DateRule[] = [
 
 /** A sentence longer than this is no sentence: it is read in pieces, so that cost stays linear. */
 const PIECE = 4_000;
-/** Any of these makes a sentence worth the rules; nearly two thirds of news sentences hold none. */
-const WORTH =
-  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|quarter|half|spring|summer|autumn|fall|winter|eve\b|christmas|easter|new year|ties\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|soon|recent|current|present|moment|future|past|term|now\b|time being|nye|hour|minute|second|thanks|hallow|annual|daily|tomorrow|hogmanay|pentecost|epiphany|juneteenth/i;
-
 /**
  * Time expressions of an article, in order, as TIMEX3 types DATE, TIME, DURATION and SET, not yet anchored: `value` says how to
  * reach the day from the day of publication or from the date told before (value.ts). Offsets are UTF-16 code units into
@@ -73,11 +74,10 @@ const WORTH =
  * and whole periods would have to be taken apart again, and it cannot leave the anchor open.
  */
 export function findDates(article: Article, sentences: readonly Sentence[]): readonly TimeExpression<TimeValue>[] {
-  return sentences.flatMap((sentence) => {
+  const inSentences = sentences.flatMap((sentence) => {
     const out: TimeExpression<TimeValue>[] = [];
     for (let from = sentence.start; from < sentence.end; from += PIECE) {
       const text = article.text.slice(from, Math.min(sentence.end, from + PIECE));
-      if (!WORTH.test(text)) continue;
       for (const found of findIn(article, sentence, text, from)) {
         out.push({
           start: from + found.start,
@@ -92,6 +92,8 @@ export function findDates(article: Article, sentences: readonly Sentence[]): rea
     }
     return out;
   });
+  const under = datesUnderPosts(article, sentences);
+  return under.length === 0 ? inSentences : [...inSentences, ...under].sort((a, b) => a.start - b.start);
 }
 
 export interface Placed extends Found {
@@ -106,7 +108,9 @@ function findIn(article: Article, sentence: Sentence, text: string, from: number
     text,
     direction: (start, end) => directionAt(sentence, from + start, from + end),
   };
+  const holds = hintsOf(text);
   for (const rule of DATE_RULES) {
+    if (!holds(rule.needs)) continue;
     rule.pattern.lastIndex = 0;
     for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
       if (match[0].length === 0) {
@@ -119,5 +123,5 @@ function findIn(article: Article, sentence: Sentence, text: string, from: number
     }
   }
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
-  return joinExpressions(text, placed);
+  return joinExpressions(text, placed).map((p) => (inDateline(text, p) ? { ...p, rule: DATELINE } : p));
 }

@@ -19,12 +19,13 @@ export type TimeValue =
       readonly direction: Direction;
       readonly modifier?: Modifier;
     }
-  /** "last week" (-1), "this year" (0), "next month" (1). `toDate`: "earlier this week" ends on the day of publication; `fromDate`: "later this week" begins there. */
+  /** "last week" (-1), "this year" (0), "next month" (1). `toDate`: "earlier this week" ends on the day of publication; `fromDate`: "later this week" begins there. `direction`: "the weekend", before or ahead. */
   | {
       readonly kind: "unit";
       readonly unit: CalendarUnit;
       readonly offset: number;
       readonly part?: "toDate" | "fromDate";
+      readonly direction?: Direction;
       readonly modifier?: Modifier;
     }
   /** "two days ago", "a week later", "yesterday". `from`: the day of publication or the date told before. `coarse`: years ago mean the calendar year. */

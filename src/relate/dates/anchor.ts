@@ -5,6 +5,7 @@ import {
   type Days,
   dayNumber,
   isoDay,
+  isoWeek,
   oneDay,
   partial,
   quarterOf,
@@ -23,7 +24,7 @@ export interface Anchor {
   readonly published: number | null;
   /** The date told before in the article; null where there is none. */
   readonly previous: Days | null;
-  /** A day that the same sentence tells, for times of day without one. */
+  /** The day that the same sentence tells, else that of publication, for times of day without one. */
   readonly sentenceDay: Days | null;
   /** A day or month with its year that the same sentence tells, for holidays without one. */
   readonly sentenceYear: Days | null;
@@ -55,7 +56,13 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
     }
     case "beside": {
       const of = resolveValue(value.of, anchor);
-      return of === null ? null : moved(value.count < 0 ? of.first : of.last, value.unit, value.count, value.whole ?? false);
+      if (of === null) return null;
+      // "the week before Christmas": the seven days that end on its eve.
+      if (value.whole === true && value.unit === "week") {
+        const first = value.count < 0 ? of.first + 7 * value.count : of.last + 7 * value.count - 6;
+        return { first, last: first + 6, timex: isoWeek(first), edtf: interval(first, first + 6) };
+      }
+      return moved(value.count < 0 ? of.first : of.last, value.unit, value.count, value.whole ?? false);
     }
     case "holiday":
       return holiday(value, anchor);
@@ -81,8 +88,13 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
         : dated(year + value.years, month, from.first === from.last ? day : null);
     }
     case "range": {
-      const from = resolveValue(value.from, anchor);
       const to = resolveValue(value.to, anchor);
+      let from = resolveValue(value.from, anchor);
+      if (from !== null && to !== null && from.first > to.last && value.from.kind === "yearless") {
+        // The end settles the year: "between January 1 and 2", told on the second.
+        const { year } = calendarDay(to.first);
+        from = dated(value.from.month > calendarDay(to.first).month ? year - 1 : year, value.from.month, value.from.day);
+      }
       if (from === null || to === null || from.first > to.last) return null;
       const own = value.end === "to" ? to : from;
       return { first: from.first, last: to.last, timex: own.timex, edtf: `${firstPart(from.edtf)}/${lastPart(to.edtf)}` };
@@ -97,10 +109,7 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
       return day === null ? null : { ...day, timex: `${day.timex}T${value.part}` };
     }
     case "clock": {
-      const day =
-        value.day === null
-          ? (anchor.sentenceDay ?? (anchor.published === null ? null : oneDay(anchor.published)))
-          : resolveValue(value.day, anchor);
+      const day = value.day === null ? anchor.sentenceDay : resolveValue(value.day, anchor);
       if (day === null || day.first !== day.last) return null;
       const time = `${String(value.hour).padStart(2, "0")}:${String(value.minute ?? 0).padStart(2, "0")}`;
       return { ...day, timex: `${day.timex}T${time}${value.zone === "UTC" || value.zone === "GMT" || value.zone === "Z" ? "Z" : ""}` };
@@ -189,7 +198,7 @@ function unit(value: Extract<TimeValue, { kind: "unit" }>, published: number): D
       break;
     case "weekend":
       // "last weekend" is the one before this week's; on a Saturday or Sunday "this weekend" is the one that runs.
-      days = weekendOf(published + 7 * value.offset);
+      days = weekendOf(published + 7 * (value.direction === "past" && weekdayOfDay(published) < 6 ? -1 : value.offset));
       break;
     case "month":
       days = wholeMonth(year, month + value.offset);
@@ -303,7 +312,12 @@ function season(value: Extract<TimeValue, { kind: "season" }>, anchor: Anchor): 
   if (anchor.published === null) return null;
   const { year } = calendarDay(anchor.published);
   const published = anchor.published;
-  if (value.which === "this" || value.which === "bare") {
+  if (value.which === "bare") {
+    const near = [at(year - 1), at(year), at(year + 1)];
+    if (value.direction === "future") return near.find((s) => s.last >= published) ?? null;
+    return near.filter((s) => s.first <= published).at(-1) ?? null;
+  }
+  if (value.which === "this") {
     return value.direction === "past" && at(year).first > published ? at(year - 1) : at(year);
   }
   if (value.which === "last") return [at(year), at(year - 1), at(year - 2)].find((s) => s.last < published) ?? null;

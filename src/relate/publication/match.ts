@@ -15,6 +15,8 @@ export interface Match {
  */
 const SAME_EVENT = 0.34;
 const SAME_SPEECH = 0.2;
+/** The same where both name the same holiday: the name, left out of the words, agrees too. */
+const SAME_HOLIDAY = 0.28;
 /** The same where one looks ahead to what the other tells as done. */
 const AHEAD_AND_PAST = 0.6;
 /** The same where one says only "today" or "this week". */
@@ -31,8 +33,9 @@ const MOST_SENTENCES = 60;
 /** Pairs of sentences in two articles that tell the same, at least one of them with a date. */
 export function matchMentions(mentions: readonly Mention[]): readonly Match[] {
   const index = new Map<string, number[]>();
-  mentions.forEach((m, i) => {
-    for (const word of leads(m)) {
+  const led = mentions.map(leads);
+  led.forEach((words, i) => {
+    for (const word of words) {
       const list = index.get(word);
       if (list) list.push(i);
       else index.set(word, [i]);
@@ -41,7 +44,7 @@ export function matchMentions(mentions: readonly Mention[]): readonly Match[] {
   const out: Match[] = [];
   mentions.forEach((a, i) => {
     const near = new Set<number>();
-    for (const word of leads(a)) {
+    for (const word of led[i]) {
       const list = index.get(word) ?? [];
       if (list.length <= MOST_SENTENCES) for (const j of list) if (j > i) near.add(j);
     }
@@ -63,12 +66,15 @@ export function isThisDay(v: TimeValue): boolean {
   return (v.kind === "shift" && v.count === 0) || (v.kind === "unit" && v.offset === 0);
 }
 
-/** Whether the words place it after publication. */
-export function isAhead(v: TimeValue): boolean {
-  if (v.kind === "part") return isAhead(v.day);
-  if (v.kind === "shift") return v.count > 0;
-  if (v.kind === "unit") return v.offset > 0;
-  return "direction" in v && v.direction === "future";
+const sameHoliday = (x: TimeValue, y: TimeValue): boolean => x.kind === "holiday" && y.kind === "holiday" && x.holiday === y.holiday;
+
+/** 1 where the words place it after publication, -1 before it, 0 where they do not tell. */
+export function lookOf(v: TimeValue): number {
+  if (v.kind === "part") return lookOf(v.day);
+  if (v.kind === "shift") return Math.sign(v.count);
+  if (v.kind === "unit") return Math.sign(v.offset);
+  if (!("direction" in v)) return 0;
+  return v.direction === "future" ? 1 : v.direction === "past" || v.kind === "weekday" ? -1 : 0;
 }
 
 /** Likeness of what is said, the speaker's own names left out: one minister says many things. */
@@ -97,10 +103,11 @@ function least(a: Mention, b: Mention): number {
   // Holidays come again every year: one beside a full date may be another year's.
   if ((isHoliday(x) && isAbsoluteDay(y)) || (isHoliday(y) && isAbsoluteDay(x))) return Number.POSITIVE_INFINITY;
   // What is ahead for one and told as done by the other is more often two things than one.
-  if (isAhead(x) !== isAhead(y) && !(isAbsoluteDay(x) && isAbsoluteDay(y))) return AHEAD_AND_PAST;
+  if (lookOf(x) * lookOf(y) < 0) return AHEAD_AND_PAST;
   const floor = isThisDay(x) || isThisDay(y) ? SAME_TODAY : 0;
   // The day something was said and the day something happened are two days, however like the words.
   if ((a.speaker === null) !== (b.speaker === null)) return Number.POSITIVE_INFINITY;
+  if (a.speaker === null && sameHoliday(x, y)) return SAME_HOLIDAY;
   if (a.speaker === null) return a.carried || b.carried ? Number.POSITIVE_INFINITY : Math.max(floor, SAME_EVENT);
   return sameSpeaker(a.speaker, b.speaker) ? Math.max(floor, SAME_SPEECH) : Number.POSITIVE_INFINITY;
 }

@@ -1,3 +1,4 @@
+import { DATELINE } from "../../annotate/dates/dateline.ts";
 import type { TimeValue } from "../../annotate/dates/value.ts";
 import type { AnnotatedArticle, Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { DatedExpression } from "../../model/story.ts";
@@ -17,14 +18,15 @@ export interface Happening {
 
 /** What stands right before a date that only measures something against it: "compared to 2015", "than last year", "up 6% on the day before". */
 const MEASURED =
-  /(?:\b(?:compar(?:ed|ing|ison)\s(?:to|with)|than(?:\s(?:in|on|at))?|versus|vs\.?|from|against)|(?:%|per\s?cent|\d)\son)\s(?:the\s|that\s(?:of|in)\s)?$/i;
-const RANGE = new Set(["date/year-before"]);
+  /\b(?:compar(?:ed|ing|ison)\s(?:to|with)|than(?:\s(?:in|on|at))?|versus|vs\.?|(?:%|per\s?cent)\son)\s(?:the\s|that\s(?:of|in)\s)?$|%\son\s(?:the\s)?$/i;
+/** Comparisons, and the day in a dateline: that is when it was written, not when anything happened. */
+const NO_EVENT = new Set(["date/year-before", DATELINE]);
 
 /** Every date of every sentence, the coarser one left out where the sentence tells a finer one inside it. */
 export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly DatedExpression[]): readonly Happening[] {
   const bySentence = new Map<string, DatedExpression[]>();
   for (const d of dates) {
-    if (d.edtf === null || d.type === "DURATION" || d.type === "SET" || RANGE.has(d.rule)) continue;
+    if (d.edtf === null || d.type === "DURATION" || d.type === "SET" || NO_EVENT.has(d.rule)) continue;
     const key = `${d.article} ${d.sentence}`;
     const list = bySentence.get(key);
     if (list) list.push(d);
@@ -36,12 +38,12 @@ export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly 
     for (const sentence of article.sentences) {
       const told = bySentence.get(`${article.article.id} ${sentence.index}`);
       if (told === undefined) continue;
-      const kept = told.filter((d) => !measures(article.article.text, sentence, d, told.length));
+      const kept = told.filter((d) => !measures(article.article.text, sentence, d));
       const dated = kept.map((d) => ({ d, date: eventDate(d.edtf ?? "") }));
       const words = wordVector(sentence, told);
       const seen = new Set<string>();
       for (const { d, date } of dated) {
-        if (seen.has(date) || dated.some((o) => o.date !== date && inside(o.date, date))) continue;
+        if (seen.has(date) || dated.some((o) => o.date !== date && within(daysOf(o.date), daysOf(date)))) continue;
         seen.add(date);
         out.push({ expression: d, sentence, date, ahead: pointsAhead(values.get(d.start)?.value), words });
       }
@@ -57,19 +59,16 @@ export function eventDate(edtf: string): string {
   return from === ".." && to !== undefined ? to : edtf;
 }
 
-function measures(text: string, sentence: Sentence, d: DatedExpression, of: number): boolean {
-  return (
-    of > 1 &&
-    MEASURED.test(text.slice(Math.max(sentence.start, d.start - 30), d.start)) &&
-    !/\bfrom\s$/i.test(text.slice(d.start - 5, d.start))
-  );
+function measures(text: string, sentence: Sentence, d: DatedExpression): boolean {
+  return MEASURED.test(text.slice(Math.max(sentence.start, d.start - 30), d.start));
 }
 
-/** Whether `inner` lies within `outer` and is finer. */
-export function inside(inner: string, outer: string): boolean {
-  const [a, b] = [daysOf(inner), daysOf(outer)];
-  if (a?.first == null || a.last === null || b?.first == null || b.last === null) return false;
-  return a.first >= b.first && a.last <= b.last && a.last - a.first < b.last - b.first;
+type DaysOf = ReturnType<typeof daysOf> | undefined;
+
+/** Whether one stretch of days lies inside another and is finer. Open stretches hold nothing and lie in nothing. */
+export function within(inner: DaysOf, outer: DaysOf): boolean {
+  if (inner?.first == null || inner.last === null || outer?.first == null || outer.last === null) return false;
+  return inner.first >= outer.first && inner.last <= outer.last && inner.last - inner.first < outer.last - outer.first;
 }
 
 function pointsAhead(value: TimeValue | undefined): boolean {
