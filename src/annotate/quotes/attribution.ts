@@ -2,6 +2,7 @@ import { type Choice, LAYOUTS, type Layout, NO_SOURCE, SIDES } from "./choice.ts
 import { contentFirstFeatures, contentLastFeatures, layoutFeatures, priorFirstFeatures, priorLastFeatures } from "./content-features.ts";
 import { cueFeatures } from "./cue-features.ts";
 import { best, type Features, features, score, type Weights } from "./linear.ts";
+import { endingBefore, subjectPlace } from "./neighbourhood.ts";
 import { inverseFirstFeatures, inverseLastFeatures, sideFeatures, sourceFirstFeatures, sourceLastFeatures } from "./source-features.ts";
 import { after, before, POS, type View } from "./view.ts";
 
@@ -154,7 +155,10 @@ export function attributionOf(weights: Weights, v: View, c: number, share: numbe
   for (let k = 0; k < LAYOUTS.length; k++) places[k] = k;
   const layout = choose(weights, LAYOUTS.length, (k) => layoutFeatures(f, v, c, choice, k));
   if (!layout) return null;
-  const kind = closing && choice.side === "before" ? "before" : LAYOUTS[layout.place];
+  // Words between marks that end in a comma, right before a reporting clause, are what it reports: `"It was chaos," Ada Smith described the scene.`
+  const claimed = choice.side === "before" && subjectPlace(v, c) === choice.to - 1 && endingBefore(v, choice.from) === 1;
+  const chosen = LAYOUTS[layout.place];
+  const kind = (closing && choice.side === "before") || (claimed && chosen === "after") ? "before" : chosen;
   const parts: { range: Range; share: number }[] = [];
   if (kind !== "after") {
     const prior = contentBefore(weights, v, c, choice);
