@@ -51,6 +51,8 @@ export interface State {
   waiting: readonly Run[];
   /** The last attribution that names a source. */
   last: { readonly draft: Draft; readonly paragraph: number } | null;
+  /** The paragraph of the last attribution to somebody of another name than `last`. */
+  otherSpeaker: number;
   readonly out: Growing[];
 }
 
@@ -173,7 +175,10 @@ const signed: Rule = (state, s) => {
 /** A whole quotation without a cue: the last speaker's, where one was named nearby; else nobody's, until a cue follows. */
 const alone: Rule = (state, s) => {
   if (!s.whole || !s.first || (s.words < LEAST_WORDS_ALONE && (s.closed || s.words < LEAST_WORDS))) return false;
-  const near = state.last && s.unit.paragraph - state.last.paragraph <= NEAR_PARAGRAPHS ? state.last.draft : null;
+  const apart = state.last ? s.unit.paragraph - state.last.paragraph : Number.POSITIVE_INFINITY;
+  // Over narration only where nobody else spoke nearby: unknown beats wrong.
+  const sole = apart <= 1 || s.unit.paragraph - state.otherSpeaker > NEAR_PARAGRAPHS;
+  const near = state.last && apart <= NEAR_PARAGRAPHS && sole ? state.last.draft : null;
   const run = start(state, s, {
     source: near?.source ?? [],
     cue: [],
