@@ -149,6 +149,14 @@ function contentBefore(weights: Weights, v: View, c: number, source: Choice): { 
   return first && { range: [first.place, last.place + 1], share: first.share * last.share };
 }
 
+/** What a closing clause reports is the whole sentence, unless something else in it is reported too. */
+function wholeFrom(v: View, [from, to]: Range): number {
+  if (v.cues[to - 1] > 0) return from;
+  let first = v.floor;
+  while (first < from && v.unit.inMarked[first] < 0 && (v.pos[first] === POS.PUNCT || v.pos[first] === POS.CCONJ)) first++;
+  return first;
+}
+
 /** The attribution that a cue word makes: whose, and what. Null where no content can be told. */
 export function attributionOf(weights: Weights, v: View, c: number, share: number, closing = false): Attribution | null {
   const { choice, share: sourceShare } = sourceOf(weights, v, c);
@@ -162,7 +170,7 @@ export function attributionOf(weights: Weights, v: View, c: number, share: numbe
   const parts: { range: Range; share: number }[] = [];
   if (kind !== "after") {
     const prior = contentBefore(weights, v, c, choice);
-    if (prior) parts.push(prior);
+    if (prior) parts.push(closing ? { ...prior, range: [wholeFrom(v, prior.range), prior.range[1]] } : prior);
   }
   if (kind !== "before" || parts.length === 0) {
     const next = contentAfter(weights, v, c, choice);
