@@ -2,6 +2,7 @@ import { type Choice, LAYOUTS, type Layout, NO_SOURCE, SIDES } from "./choice.ts
 import { contentFirstFeatures, contentLastFeatures, layoutFeatures, priorFirstFeatures, priorLastFeatures } from "./content-features.ts";
 import { cueFeatures } from "./cue-features.ts";
 import { best, type Features, features, score, type Weights } from "./linear.ts";
+import { endingBefore, subjectPlace } from "./neighbourhood.ts";
 import { inverseFirstFeatures, inverseLastFeatures, sideFeatures, sourceFirstFeatures, sourceLastFeatures } from "./source-features.ts";
 import { after, before, POS, type View } from "./view.ts";
 
@@ -148,17 +149,28 @@ function contentBefore(weights: Weights, v: View, c: number, source: Choice): { 
   return first && { range: [first.place, last.place + 1], share: first.share * last.share };
 }
 
+/** What a closing clause reports is the whole sentence, unless something else in it is reported too. */
+function wholeFrom(v: View, [from, to]: Range): number {
+  if (v.cues[to - 1] > 0) return from;
+  let first = v.floor;
+  while (first < from && v.unit.inMarked[first] < 0 && (v.pos[first] === POS.PUNCT || v.pos[first] === POS.CCONJ)) first++;
+  return first;
+}
+
 /** The attribution that a cue word makes: whose, and what. Null where no content can be told. */
 export function attributionOf(weights: Weights, v: View, c: number, share: number, closing = false): Attribution | null {
   const { choice, share: sourceShare } = sourceOf(weights, v, c);
   for (let k = 0; k < LAYOUTS.length; k++) places[k] = k;
   const layout = choose(weights, LAYOUTS.length, (k) => layoutFeatures(f, v, c, choice, k));
   if (!layout) return null;
-  const kind = closing && choice.side === "before" ? "before" : LAYOUTS[layout.place];
+  // Words between marks that end in a comma, right before a reporting clause, are what it reports: `"It was chaos," Ada Smith described the scene.`
+  const claimed = choice.side === "before" && subjectPlace(v, c) === choice.to - 1 && endingBefore(v, choice.from) === 1;
+  const chosen = LAYOUTS[layout.place];
+  const kind = (closing && choice.side === "before") || (claimed && chosen === "after") ? "before" : chosen;
   const parts: { range: Range; share: number }[] = [];
   if (kind !== "after") {
     const prior = contentBefore(weights, v, c, choice);
-    if (prior) parts.push(prior);
+    if (prior) parts.push(closing ? { ...prior, range: [wholeFrom(v, prior.range), prior.range[1]] } : prior);
   }
   if (kind !== "before" || parts.length === 0) {
     const next = contentAfter(weights, v, c, choice);

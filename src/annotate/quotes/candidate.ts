@@ -12,7 +12,7 @@ export interface Draft {
   readonly unmarked?: boolean;
 }
 
-/** Parts of a content this near to each other (in code units), with white space between, are joined. */
+/** Parts of a content this near to each other (in code units), with white space and no line break between, are joined. */
 const WIDEST_GAP = 8;
 const OPENS = /["“‘«'„‹(\p{L}\p{N}$£€#@[]/u;
 
@@ -85,7 +85,7 @@ export function candidateOf(text: string, marked: readonly Span[], d: Draft): Qu
       if (
         before &&
         before.end <= s.start &&
-        /^\s*$/.test(text.slice(before.end, Math.min(s.start, before.end + WIDEST_GAP))) &&
+        /^[^\S\n\r\u2028\u2029\u0085]*$/.test(text.slice(before.end, Math.min(s.start, before.end + WIDEST_GAP))) &&
         s.start - before.end < WIDEST_GAP
       )
         all[all.length - 1] = { start: before.start, end: s.end };

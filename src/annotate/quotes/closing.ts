@@ -11,7 +11,7 @@ const SURE_CLASS = 4;
 
 /**
  * Whether a reporting clause closes its sentence: "The bridge is closed, Ada Smith said on Monday." What was said then stands before the comma,
- * whatever else in it looks like a cue. True of 97 % of such clauses in PolNeAR train.
+ * whatever else in it looks like a cue. Of 205 such clauses in PolNeAR train 182 are labelled so.
  */
 export function closesSentence(v: View, c: number): boolean {
   if (v.cue[c] < SURE_CLASS || v.pos[c] !== POS.VERB) return false;

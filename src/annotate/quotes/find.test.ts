@@ -5,6 +5,7 @@ import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import { splitParagraphs } from "../../text/paragraphs.ts";
 import { splitSentences } from "../../text/sentences.ts";
+import { DOSSIER_CONFIDENCE } from "./cut-off.ts";
 import { findQuotes } from "./find.ts";
 
 function quotesIn(text: string): readonly QuoteCandidate[] {
@@ -32,7 +33,7 @@ interface Shown {
   readonly form: string;
 }
 
-function shown(text: string, least = 0.35): Shown[] {
+function shown(text: string, least = DOSSIER_CONFIDENCE): Shown[] {
   const cut = (spans: readonly Span[]): string[] => spans.map((s) => text.slice(s.start, s.end));
   return quotesIn(text)
     .filter((q) => q.confidence >= least)
@@ -70,11 +71,30 @@ describe("marked quotations", () => {
     const [q] = shown("Brandt added:\n\n“The road to the harbour will stay closed for now.”");
     expect(q).toMatchObject({ content: ["“The road to the harbour will stay closed for now.”"], source: "Brandt", form: "direct" });
   });
-  it("over paragraphs, each opened by a mark", () => {
-    const text = "“The harbour will open in May,” Ada Brandt said. “We are sure of it.\n\n“The road will follow in June.”";
+  it("over paragraphs, each opened by a mark: one quotation", () => {
+    expect(shown("“The harbour opens in May,” Ada Brandt said. “We are sure of it.\n\n“The road will follow.”")).toEqual([
+      {
+        content: ["“The harbour opens in May,”", "“We are sure of it.", "“The road will follow.”"],
+        source: "Ada Brandt",
+        cue: "said",
+        form: "direct",
+      },
+    ]);
+  });
+  it("in the paragraph after one that was closed: the same speaker", () => {
+    const text = "“The harbour opens in May,” Ada Brandt said.\n\n“The road will follow in June.”";
     const found = quotesIn(text);
     expect(found.map((q) => q.sourceKind)).toEqual(["name", "carried"]);
     expect(text.slice(found[1].source[0].start, found[1].source[0].end)).toBe("Ada Brandt");
+  });
+  it("cut by the cue after a comma", () => {
+    const [q] = shown("“The harbour opens in May,” Ada Brandt said at a meeting in Leeds, “but the road will not.”");
+    expect(q.content).toEqual(["“The harbour opens in May,”", "“but the road will not.”"]);
+  });
+  it("signed with a name", () => {
+    expect(shown("“I have never seen the water so high.” — Ada Brandt")).toEqual([
+      { content: ["“I have never seen the water so high.”"], source: "Ada Brandt", cue: "—", form: "direct" },
+    ]);
   });
   it("none for titles and words held at a distance", () => {
     expect(shown("The so-called “silver moon” rose at nine. The band played “Long Night” twice.")).toEqual([]);
@@ -93,6 +113,14 @@ describe("reported speech", () => {
     ]);
     const [q] = shown("The bridge will be closed until June, according to the ministry.");
     expect(q).toMatchObject({ content: ["The bridge will be closed until June"], source: "the ministry", form: "indirect" });
+  });
+  it("by no place in a dateline", () => {
+    const [q] = shown("LEEDS — A union leader told reporters that the harbour would stay closed.");
+    expect(q.source).toBe("A union leader");
+  });
+  it("by the one a paper quotes as saying so", () => {
+    const [q] = shown("The Leeds Courier quoted Ada Brandt as saying that the harbour would open in May.");
+    expect(q.source).toBe("Ada Brandt");
   });
   it("with a marked fragment", () => {
     const [q] = shown("Brandt told reporters that the plan was “a gift to nobody” and should be dropped.");
@@ -156,18 +184,18 @@ describe("on any text", () => {
     fc.assert(
       fc.property(fc.oneof(prose, fc.string({ unit: "binary", maxLength: 200 })), (text) => {
         const found = quotesIn(text);
-        for (const q of found) {
-          expect(q.content.length).toBeGreaterThan(0);
-          for (const s of [...q.content, ...q.source, ...q.cue]) {
-            expect(s.start).toBeGreaterThanOrEqual(0);
-            expect(s.end).toBeGreaterThan(s.start);
-            expect(s.end).toBeLessThanOrEqual(text.length);
-          }
-          expect(overlap(q.content, q.cue)).toBe(false);
-          expect(overlap(q.content, q.source)).toBe(false);
-          expect(q.confidence).toBeGreaterThanOrEqual(0);
-          expect(q.confidence).toBeLessThanOrEqual(1);
-        }
+        const wrong = found.filter((q) => {
+          const spans = [...q.content, ...q.source, ...q.cue];
+          const inside = spans.every((s) => s.start >= 0 && s.end > s.start && s.end <= text.length);
+          return (
+            q.content.length === 0 ||
+            !inside ||
+            overlap(q.content, q.cue) ||
+            overlap(q.content, q.source) ||
+            !(q.confidence >= 0 && q.confidence <= 1)
+          );
+        });
+        expect(wrong).toEqual([]);
         expect(quotesIn(text)).toEqual(found);
       }),
       { numRuns: 120 },

@@ -6,11 +6,14 @@ import type { Unit } from "./units.ts";
 
 // What the layout of paragraphs says about a marked stretch that no cue of its own unit claims: an ordered list of rules, the first that fits decides.
 
-/** Confidence of what is concluded from layout alone. Shares right on PolNeAR train, rounded down. */
-export const CONTINUED = 0.85;
-export const ANNOUNCED = 0.8;
-export const CARRIED = 0.7;
-const AFTER_REPORTED = 0.5;
+/**
+ * Confidence of what is concluded from layout alone. In PolNeAR train these lie in a labelled quotation: announced 92 % (of 26), carried 79 % (73), the
+ * next paragraph 78 % (45), no cue 71 % (7). Of the last speaker's 93 % (161) do, but only 69 % of them have that speaker, hence less.
+ */
+export const ANNOUNCED = 0.9;
+export const CARRIED = 0.75;
+const CONTINUED = 0.85;
+const LAST_SPEAKER = 0.5;
 const UNATTRIBUTED = 0.35;
 /** Stretches of fewer words stand for themselves only with a cue. */
 const LEAST_WORDS = 3;
@@ -48,6 +51,8 @@ export interface State {
   waiting: readonly Run[];
   /** The last attribution that names a source. */
   last: { readonly draft: Draft; readonly paragraph: number } | null;
+  /** The paragraph of the last attribution to somebody of another name than `last`. */
+  otherSpeaker: number;
   readonly out: Growing[];
 }
 
@@ -132,19 +137,21 @@ const continued: Rule = (state, s) => {
   return true;
 };
 
-/** The next paragraph of a quotation that was left open, or a paragraph of quotation after one that names its speaker. */
+/** The next paragraph of a quotation that was left open: one quotation, whose last paragraph alone has the mark that closes. */
 const nextParagraph: Rule = (state, s) => {
   const { run } = state;
-  if (!run || !s.first || !s.opensParagraph || run.draft.source.length === 0) return false;
-  const apart = s.unit.paragraph - run.paragraph;
-  if (run.open ? apart !== 1 : apart > CARRY_PARAGRAPHS || !s.whole) return false;
-  start(state, s, {
-    source: run.draft.source,
-    cue: [],
-    sourceKind: "carried",
-    confidence: run.open ? CONTINUED : CARRIED,
-    rule: run.open ? "quote/next-paragraph" : "quote/carried",
-  });
+  if (!run?.open || !s.first || !s.opensParagraph || s.unit.paragraph - run.paragraph !== 1) return false;
+  run.draft.content.push(s.span);
+  state.run = runFrom(s, run.draft);
+  return true;
+};
+
+/** A paragraph of quotation after one that names its speaker. */
+const carried: Rule = (state, s) => {
+  const { run } = state;
+  if (!run || run.open || !s.first || !s.opensParagraph || !s.whole || run.draft.source.length === 0) return false;
+  if (s.unit.paragraph - run.paragraph > CARRY_PARAGRAPHS) return false;
+  start(state, s, { source: run.draft.source, cue: [], sourceKind: "carried", confidence: CARRIED, rule: "quote/carried" });
   return true;
 };
 
@@ -168,19 +175,22 @@ const signed: Rule = (state, s) => {
 /** A whole quotation without a cue: the last speaker's, where one was named nearby; else nobody's, until a cue follows. */
 const alone: Rule = (state, s) => {
   if (!s.whole || !s.first || (s.words < LEAST_WORDS_ALONE && (s.closed || s.words < LEAST_WORDS))) return false;
-  const near = state.last && s.unit.paragraph - state.last.paragraph <= NEAR_PARAGRAPHS ? state.last.draft : null;
+  const apart = state.last ? s.unit.paragraph - state.last.paragraph : Number.POSITIVE_INFINITY;
+  // Over narration only where nobody else spoke nearby: unknown beats wrong.
+  const sole = apart <= 1 || s.unit.paragraph - state.otherSpeaker > NEAR_PARAGRAPHS;
+  const near = state.last && apart <= NEAR_PARAGRAPHS && sole ? state.last.draft : null;
   const run = start(state, s, {
     source: near?.source ?? [],
     cue: [],
     sourceKind: near ? "carried" : "none",
-    confidence: near ? AFTER_REPORTED : UNATTRIBUTED,
+    confidence: near ? LAST_SPEAKER : UNATTRIBUTED,
     rule: near ? "quote/last-speaker" : "quote/no-cue",
   });
   state.waiting = [...state.waiting.filter((w) => w.paragraph >= s.unit.paragraph - 1), run];
   return true;
 };
 
-export const RUN_RULES: readonly Rule[] = [interrupted, announcedBefore, continued, nextParagraph, signed, alone];
+export const RUN_RULES: readonly Rule[] = [interrupted, announcedBefore, continued, nextParagraph, carried, signed, alone];
 
 /** A stretch that a cue claims: what waited for that cue gets its speaker, and the run goes on from here. */
 export function claimed(state: State, s: Stretch, own: Growing): void {

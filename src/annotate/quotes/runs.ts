@@ -27,9 +27,19 @@ function draftsOf(unit: Unit, { attributions }: Decoded): Growing[] {
 /** Attributions less sure than this name no speaker for the quotations after them. */
 const LEAST_SPEAKER = 0.3;
 
+/** Whether two sources are names of different people, as far as their last words tell. */
+function isOther(text: string, a: Draft, b: Draft): boolean {
+  const name = (d: Draft): string =>
+    text
+      .slice(d.source[0].start, d.source[0].end)
+      .match(/\p{Lu}[\p{L}’'-]*/gu)
+      ?.at(-1) ?? "";
+  return a.sourceKind === "name" && b.sourceKind === "name" && name(a) !== name(b);
+}
+
 /** Quotes of all units with what the layout of paragraphs adds: a quotation that goes on after its cue, in the next paragraph, or was announced before. */
 export function settleRuns(text: string, units: readonly Unit[], found: readonly Decoded[]): Draft[] {
-  const state: State = { run: null, announced: null, waiting: [], last: null, out: [] };
+  const state: State = { run: null, announced: null, waiting: [], last: null, otherSpeaker: Number.NEGATIVE_INFINITY, out: [] };
   units.forEach((unit, u) => {
     const { open } = found[u];
     const made = draftsOf(unit, found[u]);
@@ -55,6 +65,7 @@ export function settleRuns(text: string, units: readonly Unit[], found: readonly
     });
     state.out.push(...made);
     const latest = made.findLast((d) => d.source.length > 0 && d.confidence >= LEAST_SPEAKER);
+    if (latest && state.last && isOther(text, latest, state.last.draft)) state.otherSpeaker = state.last.paragraph;
     if (latest) state.last = { draft: latest, paragraph: unit.paragraph };
     if (open) {
       const speaker = speakerOf(unit, open.source);

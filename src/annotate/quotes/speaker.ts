@@ -17,12 +17,15 @@ const QUOTES_SOMEONE = new Set(["quote", "cite"]);
 const AS_SAYING = new Set(["saying", "telling", "writing", "stating", "asking", "warning"]);
 const LONGEST_OBJECT = 12;
 
-/** "The paper quoted Ada Smith as saying": she speaks, not the paper. */
+/** "The paper quoted Ada Smith as saying": she speaks, not the paper. `cue` is either of the two verbs. */
 export function quotedPerson(unit: Unit, cue: number): Choice | null {
-  if (!QUOTES_SOMEONE.has(unit.tokens[cue].lemma)) return null;
-  for (let i = cue + 2; i < Math.min(unit.tokens.length - 1, cue + 2 + LONGEST_OBJECT); i++) {
+  let quoted = cue;
+  if (AS_SAYING.has(unit.tokens[cue].lower) && unit.tokens[cue - 1]?.lower === "as")
+    while (quoted > 0 && cue - quoted <= LONGEST_OBJECT && !QUOTES_SOMEONE.has(unit.tokens[quoted].lemma)) quoted--;
+  if (!QUOTES_SOMEONE.has(unit.tokens[quoted].lemma)) return null;
+  for (let i = quoted + 2; i < Math.min(unit.tokens.length - 1, quoted + 2 + LONGEST_OBJECT); i++) {
     if (unit.inMarked[i] >= 0) return null;
-    if (unit.tokens[i].lower === "as" && AS_SAYING.has(unit.tokens[i + 1].lower)) return { side: "after", from: cue + 1, to: i };
+    if (unit.tokens[i].lower === "as" && AS_SAYING.has(unit.tokens[i + 1].lower)) return { side: "after", from: quoted + 1, to: i };
   }
   return null;
 }
