@@ -8,7 +8,7 @@ import { annotate } from "../../src/annotate/annotate.ts";
 import { read } from "../../src/read/read.ts";
 import { linkEntities } from "../../src/relate/entities/link.ts";
 import { averageLink } from "../../src/relate/quotes/cluster.ts";
-import { stands } from "../../src/relate/quotes/keep.ts";
+import { saysSomething, stands } from "../../src/relate/quotes/keep.ts";
 import { FEATURES, type LikePair, likeness, likePairs } from "../../src/relate/quotes/likeness.ts";
 import { settleSpeakers } from "../../src/relate/quotes/speakers.ts";
 import { settleUnmarked } from "../../src/relate/quotes/unmarked.ts";
@@ -47,7 +47,7 @@ async function load(folder: string, name: string): Promise<Story> {
   const { articles } = await read([join(folder, name, "articles")]);
   const annotated = articles.map(annotate).sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   const candidates = annotated.flatMap((a, i) => a.quotes.filter((q) => stands(a, q)).flatMap((q) => utterancesOf(a, i, q)));
-  const utterances = settleUnmarked(annotated, candidates);
+  const utterances = settleUnmarked(annotated, candidates).filter(saysSomething);
   const speakers = settleSpeakers(annotated, utterances, linkEntities(annotated)).map((s) => s.entity?.id ?? null);
   const sentences = annotated.map(({ article }) => {
     const found = Object.entries(expected.articles).find(([, g]) => article.source.endsWith(g.file));

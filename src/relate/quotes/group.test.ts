@@ -54,7 +54,7 @@ describe("groupQuotes", () => {
   });
   it("leaves a quotation without a speaker unknown", () => {
     const quotes = quotesOf([
-      "“It rained all night over the valley,” said Ana Mora.\n“Nobody slept in the village,” said Peter Poe.\nIt was late.\n“The dam will hold for another week.”",
+      "“The dam will hold for another week.”\nIt was late.\n“It rained all night over the valley,” said Ana Mora.\n“Nobody slept in the village,” said Peter Poe.",
     ]);
     const dam = quotes.find((q) => words(q)[0][0].includes("dam"));
     expect(dam?.speaker ?? null).toBeNull();

@@ -27,13 +27,8 @@ export interface QuoteContext {
  */
 export function groupQuotes(articles: readonly AnnotatedArticle[], context: QuoteContext): readonly Quote[] {
   const sorted = [...articles].sort((a, b) => byCodeUnit(a.article.id, b.article.id));
-  const candidates = sorted.flatMap((a, i) =>
-    a.quotes
-      .filter((q) => stands(a, q))
-      .flatMap((q) => utterancesOf(a, i, q))
-      .filter(saysSomething),
-  );
-  const utterances = withoutRepeats(settleUnmarked(sorted, candidates));
+  const candidates = sorted.flatMap((a, i) => a.quotes.filter((q) => stands(a, q)).flatMap((q) => utterancesOf(a, i, q)));
+  const utterances = withoutRepeats(settleUnmarked(sorted, candidates)).filter(saysSomething);
   const speakers = settleSpeakers(sorted, utterances, context.entities);
   const groups = clusterUtterances(
     utterances,

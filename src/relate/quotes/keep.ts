@@ -5,7 +5,8 @@ import type { Utterance } from "./utterance.ts";
 const SAYING =
   /\b(said|says?|saying|told|tells?|telling|add(ed|s|ing)?|wrote|writes?|writing|tweet(ed|s|ing)?|post(ed|ing)?|according|stat(ed|es|ing)|report(ed|s|ing)|announc(ed|es|ing)|explain(ed|s|ing)?|claim(ed|s|ing)?|ask(ed|s|ing)|repl(ied|ies)|answer(ed|s)|not(ed|es|ing)|insist(ed|s|ing)|argu(ed|es|ing)|warn(ed|s|ing)|confirm(ed|s|ing)|den(ied|ies|ying)|admit(ted|s|ting)|acknowledg(ed|es|ing)|suggest(ed|s|ing)|reveal(ed|s|ing)|stress(ed|es|ing)|continu(ed|es)|conclud(ed|es)|recall(ed|s)|remark(ed|s)|joked?|call(ed|s|ing)|describ(ed|es|ing)|declar(ed|es|ing)|comment(ed|s)|quot(ed|ing)|urg(ed|es|ing)|accus(ed|es|ing)|complain(ed|s)|estimat(ed|es)|predict(ed|s)|speculat(ed|es)|read|reads|shouted|cried|whispered|joking|dubbed|tell)\b/i;
 
-// Confidence from which a candidate stands, by what it shows. Chosen on the labelled stories, one left out at a time; see docs/figures.md.
+// Confidence from which a candidate stands, by what it shows. Set once by judgement, not searched: with these, 9 % of the quotes kept in thirteen
+// labelled stories are none, and 95 % of those labelled are found.
 const MARKED = 0.1;
 const SAID = 0.3;
 const OTHERWISE = 0.75;
@@ -27,6 +28,6 @@ const FEW_WORDS = 3;
 export function saysSomething({ form, tokens, candidate }: Utterance): boolean {
   const words = tokens.filter((t) => /[\p{L}\p{N}]/u.test(t.text));
   if (words.length > FEW_WORDS) return true;
-  if (form === "indirect") return words.some((t) => t.pos === "VERB" || t.pos === "AUX");
+  if (form === "indirect") return words.length > 1 && words.some((t) => t.pos === "VERB" || t.pos === "AUX");
   return form === "unmarked" || candidate === null || candidate.source.length > 0 || candidate.cue.length > 0;
 }

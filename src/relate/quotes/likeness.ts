@@ -34,6 +34,9 @@ const SHORT = 8;
 /** Pairs with less of their rare words in common are not looked at. */
 const LEAST_CONTAINMENT = 0.2;
 
+/** Share of the shorter wording that must stand in the other, in order, for two utterances of one article to be one. */
+const REPEATED = 0.5;
+
 export interface LikePair {
   readonly a: number;
   readonly b: number;
@@ -97,6 +100,8 @@ function ownFeatures({ utterances, speakers }: LikenessInput): readonly LikePair
       const containment = s.plain / Math.min(totals[a].plain, totals[b].plain);
       if (containment < LEAST_CONTAINMENT) continue;
       const order = sharedInOrder(alignWords(words[a], words[b]));
+      // Within an article only a repetition ("headline and text") is the same utterance: a speaker's next sentence shares words too.
+      if (other.article === u.article && order < REPEATED * Math.min(words[a].length, words[b].length)) continue;
       const [x, y] = [speakers[a], speakers[b]];
       const marked = (v: Utterance): boolean => v.form === "direct" || v.form === "unmarked";
       out.push({

@@ -14,10 +14,12 @@ export interface Speaker {
 
 export const NOBODY: Speaker = { entity: null, text: "" };
 
+const ACRONYM_LENGTH = 4;
 /** Longest naming kept whole; a longer one is cut to its first part. */
 const LONGEST = 8;
 /** A pronoun, with an adverb or two beside it: "he", "she also". */
-const PRONOUN = /^(he|she|they|it|we|i|who|which|that|this|him|her|them|one|these|those)(\s+\p{Ll}+){0,2}$/iu;
+const PRONOUN =
+  /^(?:(?<alone>him|her|them|that|this|one|these|those)|(?<subject>he|she|they|it|we|i|who|which)(?:\s+(?:also|further|then|later|again|once|too|both|all|still|even|just|\p{Ll}+ly)){0,2})$/iu;
 
 /** The speaker that a candidate's source names in its article. `before` are speakers of the quotes before, the latest first, for pronouns that stay open. */
 export function speakerOf(
@@ -32,9 +34,12 @@ export function speakerOf(
   if (span === undefined) return NOBODY;
   const text = article.text.slice(span.start, span.end);
   if (!/\p{L}{2}/u.test(text)) return NOBODY;
-  const alone = PRONOUN.exec(text.trim());
-  if (alone !== null) return pronoun(alone[1].toLowerCase(), lookup.at(article.id, span), before, annotated, span, lookup);
+  const groups = PRONOUN.exec(text.trim())?.groups;
+  if (groups !== undefined)
+    return pronoun((groups.alone ?? groups.subject).toLowerCase(), lookup.at(article.id, span), before, annotated, span, lookup);
   const named = namedIn(annotated, span, lookup);
+  // A dateline ("LARKFORD — …") is no speaker.
+  if (named?.kind === "place" && text === text.toUpperCase() && text.length > ACRONYM_LENGTH) return NOBODY;
   if (named !== null) return { entity: named, text: shortText(text, named) };
   const holder = roles.holder(text, article.id);
   return { entity: holder, text: shortText(text, holder) };
@@ -48,7 +53,10 @@ function namedIn({ article }: AnnotatedArticle, span: Span, lookup: EntityLookup
   );
   ends.sort((a, b) => a.start - b.start);
   const rest = (m: { readonly end: number }): string => article.text.slice(m.end, span.end);
-  const person = ends.find((m) => m.entity.kind === "person" && !/^['’]/.test(rest(m)));
+  // "her family" is not she.
+  const owns = (m: { readonly text: string; readonly end: number }): boolean =>
+    /^['’]/.test(rest(m)) || (OWNER.test(m.text) && rest(m).trim() !== "");
+  const person = ends.find((m) => m.entity.kind === "person" && !owns(m));
   if (person) return person.entity;
   const head = ends.find(
     (m) =>
@@ -98,6 +106,8 @@ const RELATIVE_REACH = 3;
 
 const isOnePerson = (text: string): boolean =>
   /^(an?|the|one|another)\s/i.test(text) && ROLE_NOUNS.has(text.toLowerCase().split(/\s+/).at(-1) ?? "");
+
+const OWNER = /^(his|her|its|their)$/i;
 
 /** How the article names the speaker, within `LONGEST` words. */
 function shortText(text: string, entity: Entity | null): string {

@@ -15,7 +15,8 @@ const SHARED_TERMS = 0.5;
 
 const FIRST_PERSON = /^(i|we|my|me|myself|i'm|i've|i'll|i'd|we're|we've|we'll|we'd)$/;
 
-const isMarked = (u: Utterance): boolean => u.form === "direct" || u.form === "mixed";
+/** Of a mixed one only a part is somebody's own words. */
+const isMarked = (u: Utterance): boolean => u.form === "direct";
 
 /** Whether reported words stand in the first person though no marks show it: own words. "We cannot go on, Mora said." */
 export function isFirstPerson(u: Utterance): boolean {
