@@ -154,7 +154,16 @@ export const dayWord: DateRule = {
     const g = match.groups as Record<string, string | undefined>;
     const at = wholeMatch(match);
     const word = (g.word ?? "").toLowerCase();
-    // "today's youth", "today, most people …": hardly ever a day when it follows "of" or stands as a possessive of a kind.
+    // "than any other that flies today", "in the world today": these days, not this day.
+    if (
+      word === "today" &&
+      g.part === undefined &&
+      /\b(?:than any|(?:most|any|best|largest|biggest)\b[^,;]{0,30}\bin the world)\b[^,;]{0,40}$/i.test(
+        text.slice(Math.max(0, at.start - 90), at.start),
+      )
+    ) {
+      return [{ ...at, type: "DATE", value: { kind: "reference", timex: "PRESENT_REF" } }];
+    }
     if (word === "overnight" && /^(?:\s(?:stay|success|bag|camp|flight|low|train|bus|temperature|share)|-)/i.test(text.slice(at.end)))
       return [];
     const offset =
