@@ -4,10 +4,17 @@ import { basename, join } from "node:path";
 import { annotate } from "../../src/annotate/annotate.ts";
 import type { AnnotatedArticle } from "../../src/model/annotated.ts";
 import { read } from "../../src/read/read.ts";
+import type { ClaimContext } from "../../src/relate/claims/measures/context.ts";
+import { resolveDates } from "../../src/relate/dates/resolve.ts";
+import { linkEntities } from "../../src/relate/entities/link.ts";
+import { findOverlaps } from "../../src/relate/fingerprint/overlaps.ts";
+import { datePublications } from "../../src/relate/publication/publication.ts";
+import { groupQuotes } from "../../src/relate/quotes/group.ts";
 
 export interface LabelledStory {
   readonly name: string;
   readonly articles: readonly AnnotatedArticle[];
+  readonly context: ClaimContext;
   /** Sentences of the labels under a span: their ids "article.number". */
   under(articleId: string, span: { readonly start: number; readonly end: number }): readonly string[];
   /** Pairs of label sentences in different articles that state the same thing. */
@@ -31,6 +38,15 @@ export function linksOf(groups: readonly (readonly string[])[]): Set<string> {
   const out = new Set<string>();
   for (const group of groups) for (const a of group) for (const b of group) if (articleOf(a) < articleOf(b)) out.add(pairKey(a, b));
   return out;
+}
+
+/** What the stages before claims settle. */
+export function contextOf(articles: readonly AnnotatedArticle[]): ClaimContext {
+  const overlaps = findOverlaps(articles);
+  const published = datePublications(articles);
+  const dates = resolveDates(articles, published);
+  const entities = linkEntities(articles);
+  return { overlaps, dates, entities, quotes: groupQuotes(articles, { entities, dates, published }) };
 }
 
 /** The labelled stories of a folder, by name. */
@@ -61,9 +77,11 @@ export async function labelledStories(folder: string): Promise<LabelledStory[]> 
     const neutral = linksOf([...gold.claims.map((c) => [...c.sentences, ...c.may]), ...gold.mayLinks]);
     const links = linksOf(claims);
     for (const link of links) neutral.add(link);
+    const annotated = articles.map(annotate).sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
     stories.push({
       name,
-      articles: articles.map(annotate).sort((a, b) => (a.article.id < b.article.id ? -1 : 1)),
+      articles: annotated,
+      context: contextOf(annotated),
       under: (articleId, span) => {
         const found = spans.get(articleId);
         if (found === undefined) return [];

@@ -8,9 +8,9 @@ import { annotate } from "../../src/annotate/annotate.ts";
 import { read } from "../../src/read/read.ts";
 import { linkEntities } from "../../src/relate/entities/link.ts";
 import { averageLink } from "../../src/relate/quotes/cluster.ts";
-import { settleSpeakers } from "../../src/relate/quotes/group.ts";
 import { stands } from "../../src/relate/quotes/keep.ts";
 import { FEATURES, type LikePair, likeness, likePairs } from "../../src/relate/quotes/likeness.ts";
+import { settleSpeakers } from "../../src/relate/quotes/speakers.ts";
 import { settleUnmarked } from "../../src/relate/quotes/unmarked.ts";
 import { utterancesOf } from "../../src/relate/quotes/utterance.ts";
 
@@ -87,7 +87,7 @@ async function load(folder: string, name: string): Promise<Story> {
 }
 
 /** Logistic regression by AdaGrad; a story's pairs count by the square root of their number. */
-function fit(stories: readonly Story[]): readonly number[] {
+function fitWeights(stories: readonly Story[]): readonly number[] {
   const rows = stories.flatMap((s) => s.train.map(([f, y]) => ({ f, y, k: 1 / Math.sqrt(s.train.length) })));
   const all = rows.reduce((n, r) => n + r.k, 0);
   const w = FEATURES.map(() => 0);
@@ -124,7 +124,7 @@ const [folder, out] = process.argv.slice(2);
 if (!folder) throw new Error("usage: quote-grouping.ts CASES_FOLDER [OUT.json]");
 const stories: Story[] = [];
 for (const name of readdirSync(folder).sort()) stories.push(await load(folder, name));
-const without = stories.map((s) => fit(stories.filter((t) => t !== s)));
+const without = stories.map((s) => fitWeights(stories.filter((t) => t !== s)));
 const mean = (list: readonly number[]): string => (list.reduce((a, b) => a + b, 0) / list.length).toFixed(3);
 for (const threshold of [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]) {
   const scores = stories.map((s, i) => score(s, without[i], threshold)).filter((s) => s !== null);
@@ -132,7 +132,7 @@ for (const threshold of [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6]) {
     `threshold ${threshold}: left out F1 ${mean(scores.map((s) => s.f))} P ${mean(scores.map((s) => s.p))} R ${mean(scores.map((s) => s.r))}`,
   );
 }
-const weights = fit(stories);
+const weights = fitWeights(stories);
 FEATURES.forEach((name, i) => {
   console.log(name, weights[i]);
 });

@@ -9,14 +9,18 @@ import { gunzipSync } from "node:zlib";
 import { parse } from "../../src/text/nlp.ts";
 import { splitParagraphs } from "../../src/text/paragraphs.ts";
 
-const WORDS = Number(process.env.WORDS ?? 14_000);
+const WORDS = 14_000;
 const CONTEXTS = 5_000;
-const WINDOW = Number(process.env.WINDOW ?? 5);
-const DIMENSIONS = Number(process.env.DIMS ?? 64);
+/** Of windows 2, 5, 6 and 10 the widest tells same headlines best (mean of vectors against the scores of 2013 and 2014: .57, .59, .60, .59;
+ * soft overlap .74, .75, .75, .75), and narrow ones give opposites as neighbours. */
+const WINDOW = 10;
+/** 96 directions gain .005 on headlines and cost half as much space again. */
+const DIMENSIONS = 64;
 const SMOOTHING = 0.75;
-const SHIFT = Math.log(Number(process.env.SHIFT ?? 1));
+/** Only company kept five times as often as chance counts. */
+const SHIFT = Math.log(5);
 /** Singular values to this power: 0 weighs all directions alike, 1 keeps the decomposition as it is. */
-const POWER = Number(process.env.POWER ?? 0.5);
+const POWER = 0;
 /** Words of more than this share of articles carry no meaning of their own here. */
 const TOO_COMMON = 0.6;
 const ROUNDS = 6;

@@ -1,11 +1,12 @@
-import type { Article, Removed, StatedDate } from "../model/article.ts";
+import type { Article, StatedDate } from "../model/article.ts";
 import { contentId } from "../model/id.ts";
-import { bySpan, overlaps } from "../model/span.ts";
+import { bySpan } from "../model/span.ts";
 import { detectLanguage } from "../text/language.ts";
 import { clean } from "./clean/clean.ts";
-import { readDate } from "./dates.ts";
+import { docOf } from "./clean/doc.ts";
+import { dateInAddress, readDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
-import { headlineIn, readHeaders } from "./headers/headers.ts";
+import { type Headers, headlineIn, readHeaders } from "./headers/headers.ts";
 import { normaliseText } from "./input/decode.ts";
 import type { Limits } from "./limits.ts";
 import { outletName } from "./outlet.ts";
@@ -26,25 +27,20 @@ export async function finish(draft: Draft, source: string, key: string, limits: 
     if (findings.length === 0) findings.push({ code: "no-text", reason: "There is no text in it." });
     return { article: null, findings };
   }
-  const headers = readHeaders(text);
-  const dated = draft.date === null ? null : readDate(draft.date);
-  if (dated?.finding) findings.push(dated.finding);
-  if (headers.date?.finding) findings.push(headers.date.finding);
-  const stated: StatedDate | null = dated?.value
-    ? { value: dated.value, basis: "metadata", span: null }
-    : headers.date
-      ? { value: headers.date.value, basis: "stated", span: headers.date.span }
-      : null;
+  const doc = docOf(text);
+  const headers = readHeaders(doc);
   const url = draft.url ?? headers.url;
+  const { stated, finding } = statedDate(draft.date, headers, url);
+  if (finding) findings.push(finding);
   // Metadata name the publisher; an address names it better than a dateline, which names whoever sent the report.
   const outlet = outletName(draft.outlet, url) ?? outletName(headers.outlet, null);
   const language = await languageOf(text, draft.language);
-  const removed = merge(headers.removed, clean(text, { outlet, removed: headers.removed }));
+  const removed = [...headers.removed, ...clean({ ...doc, outlet }, headers.removed)].sort(bySpan);
   const article: Article = {
     id: contentId("a", source, text),
     source,
     key,
-    title: normaliseText(draft.title ?? headers.title ?? headlineIn(text, removed) ?? "") || null,
+    title: normaliseText(draft.title ?? headers.title ?? headlineIn(doc, removed) ?? "") || null,
     outlet,
     byline: draft.byline ?? headers.byline,
     language,
@@ -54,6 +50,16 @@ export async function finish(draft: Draft, source: string, key: string, limits: 
     stated,
   };
   return { article, findings };
+}
+
+/** What metadata say, or else a header in the text, or else the day in the address. */
+function statedDate(date: string | null, headers: Headers, url: string | null): { stated: StatedDate | null; finding: Finding | null } {
+  const { value, finding } = date === null ? { value: null, finding: null } : readDate(date);
+  if (value !== null) return { stated: { value, basis: "metadata", span: null }, finding };
+  if (headers.date)
+    return { stated: { value: headers.date.value, basis: "stated", span: headers.date.span }, finding: headers.date.finding };
+  const inAddress = dateInAddress(url ?? "");
+  return { stated: inAddress === null ? null : { value: inAddress, basis: "metadata", span: null }, finding };
 }
 
 /** Cuts at a line's end where one is near, never inside a surrogate pair. */
@@ -70,9 +76,4 @@ async function languageOf(text: string, declared: string | null): Promise<string
   if (found !== "und" || declared === null) return found;
   const primary = /^[a-z]{2,3}\b/i.exec(declared.trim());
   return primary ? primary[0].toLowerCase() : "und";
-}
-
-/** All removed parts, sorted; of two that overlap, the first stays whole and the other gives way. */
-function merge(first: readonly Removed[], second: readonly Removed[]): readonly Removed[] {
-  return [...first, ...second.filter((b) => !first.some((a) => overlaps(a, b)))].sort(bySpan);
 }

@@ -9,7 +9,7 @@ export interface Limits {
 }
 
 /**
- * A long article has 60,000 characters; a book some 3 million. 4 million characters of text keep even a mistaken input within seconds
- * for every later stage. Documents of 20 MB hold pages with embedded pictures; streams end at 2 GB, so that a gz bomb ends too.
+ * A long article has 60,000 characters, a novel some 600,000: a million keep even a mistaken input within seconds for every later stage.
+ * Documents of 20 MB hold pages with embedded pictures; streams end at 2 GB, so that a gz bomb ends too.
  */
-export const LIMITS: Limits = { textLength: 4_000_000, documentBytes: 20_000_000, streamBytes: 2_000_000_000 };
+export const LIMITS: Limits = { textLength: 1_000_000, documentBytes: 20_000_000, streamBytes: 2_000_000_000 };

@@ -1,19 +1,7 @@
-import { annotate } from "../annotate/annotate.ts";
 import type { Article } from "../model/article.ts";
-import { groupStories } from "../relate/stories/group.ts";
+import { withoutBoilerplate } from "../read/clean/without.ts";
 
-/** A line of `firsthand group`. */
-export interface GroupLine {
-  readonly id: string;
-  readonly story: string;
-  readonly duplicateOf: string | null;
-}
-
-/** Story and duplicate of each article, in the order given. */
-export function group(articles: readonly Article[]): readonly GroupLine[] {
-  const stories = new Map(groupStories(articles.map(annotate)).flatMap((g) => g.articles.map((id) => [id, g.id] as const)));
-  return articles.map((a) => ({ id: a.key, story: stories.get(a.id) ?? a.id, duplicateOf: null }));
-}
+export { type GroupLine, type GroupOptions, group } from "./group.ts";
 
 /** A line of `firsthand extract`. */
 export interface ExtractLine {
@@ -27,12 +15,12 @@ export interface ExtractLine {
   readonly url: string | null;
 }
 
-/** An article as plain fields. */
+/** An article as plain fields; its text without the boilerplate, a paragraph a line. */
 export function extract(a: Article): ExtractLine {
   return {
     id: a.key,
     title: a.title,
-    text: a.text,
+    text: withoutBoilerplate(a),
     published: a.stated?.value ?? null,
     outlet: a.outlet,
     byline: a.byline,

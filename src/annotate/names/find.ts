@@ -8,7 +8,7 @@ import { matchKnown } from "./known.ts";
 import { KNOWN_ORGANISATIONS } from "./lexicon/organisations.ts";
 import { isKnownPlace } from "./lexicon/places.ts";
 import { roleAfter } from "./roles.ts";
-import { casingOf, isHeadWord, runsOf } from "./runs.ts";
+import { type Casing, casingOf, isHeadWord, runsOf } from "./runs.ts";
 import { splitRun } from "./split-run.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
@@ -20,6 +20,7 @@ interface Draft {
   readonly span: Span;
   readonly words: readonly string[];
   kind: NameKind;
+  readonly weak: boolean;
   title: Span | null;
   readonly sentence: number;
   readonly afterThe: boolean;
@@ -36,7 +37,7 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
   const all = sentences.map((s) => unitsOf(text, s));
   const flat = sentences.map((s, i) => isHeadline(text, s, all[i]));
   const casing = casingOf(all.filter((_, i) => !flat[i]));
-  const drafts: Draft[] = [];
+  let drafts: Draft[] = [];
   const skipped: { units: readonly Unit[]; sentence: number }[] = [];
   sentences.forEach((sentence, i) => {
     const units = all[i];
@@ -51,13 +52,14 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
         const words = units.slice(part.from, part.to).map((u) => u.lower);
         const span = { start: units[part.from].start, end: units[part.to - 1].end };
         const value = text.slice(span.start, span.end);
-        let kind = kindOf(words, value, {
+        const shown = kindOf(words, value, {
           titled: part.title !== null,
           before: units[part.from - 1]?.lower ?? "",
           beforeThat: units[part.from - 2]?.lower ?? "",
           after: units[part.to]?.lower ?? "",
           afterThat: units[part.to + 1]?.lower ?? "",
         });
+        let { kind } = shown;
         const beside = part.title === null ? roleAfter(units, part.to) : null;
         if (
           beside !== null &&
@@ -70,6 +72,7 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
           span,
           words,
           kind,
+          weak: shown.weak,
           title: part.title ?? beside,
           sentence: sentence.index,
           afterThe: units[part.from - 1]?.lower === "the",
@@ -77,12 +80,13 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
       }
     }
   });
-  settleKinds(drafts);
+  settleKinds(drafts, casing);
+  drafts = drafts.filter((d) => !isCommonWord(d, casing));
   const known = new Map(drafts.map((d) => [d.words.join(" "), d.kind]));
   for (const d of drafts) if (d.kind === "person" && d.words.length > 1) known.set(d.words[d.words.length - 1], "person");
   for (const { units, sentence } of skipped)
     for (const m of matchKnown(units, known))
-      drafts.push({ span: m, words: m.words, kind: m.kind, title: null, sentence, afterThe: false });
+      drafts.push({ span: m, words: m.words, kind: m.kind, weak: false, title: null, sentence, afterThe: false });
   drafts.sort((a, b) => bySpan(a.span, b.span));
   return drafts
     .filter((d, i) => i === 0 || !overlaps(drafts[i - 1].span, d.span))
@@ -98,6 +102,12 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
 
 /** Articles of the reference collection from which a word is too common for an unknown given name or surname ("Common", "Former"). */
 const COMMON_WORD = 100;
+
+/** A lone capitalised word of no known kind that is an English word too ("Report", "Image") is no name. */
+function isCommonWord(d: Draft, casing: Casing): boolean {
+  const [word] = d.words;
+  return d.kind === "other" && d.words.length === 1 && (casing.lower.has(word) || articleFrequency(word) >= COMMON_WORD);
+}
 
 /** "Quill Poe" whose second word stands alone elsewhere ("Poe") while the first does not is named as persons are. */
 function isSurnamed(d: Draft, alone: ReadonlySet<string>): boolean {
@@ -115,13 +125,24 @@ function isSurnamed(d: Draft, alone: ReadonlySet<string>): boolean {
   );
 }
 
+/** Share of a name's mentions that a guess must rest on. */
+const WEAK_SHARE = 0.34;
+
 /** One name, one kind within an article: the commonest that is known; a lone surname or given name goes with the full name. */
-function settleKinds(drafts: readonly Draft[]): void {
+function settleKinds(drafts: readonly Draft[], casing: Casing): void {
   const votes = new Map<string, Map<NameKind, number>>();
   const parts = new Set<string>();
+  const count = new Map<string, number>();
+  const weak = new Map<string, number>();
   for (const d of drafts) {
-    if (d.kind === "other") continue;
     const key = d.words.join(" ");
+    count.set(key, (count.get(key) ?? 0) + 1);
+    if (d.weak) weak.set(key, (weak.get(key) ?? 0) + 1);
+  }
+  for (const d of drafts) {
+    const key = d.words.join(" ");
+    if (d.weak && (weak.get(key) ?? 0) < WEAK_SHARE * (count.get(key) ?? 0)) d.kind = "other";
+    if (d.kind === "other") continue;
     const of = votes.get(key) ?? new Map<NameKind, number>();
     of.set(d.kind, (of.get(d.kind) ?? 0) + 1);
     votes.set(key, of);
@@ -129,7 +150,7 @@ function settleKinds(drafts: readonly Draft[]): void {
   }
   const alone = new Set(drafts.flatMap((d) => (d.words.length === 1 && !d.afterThe ? d.words : [])));
   for (const d of drafts)
-    if (d.kind === "other" && isSurnamed(d, alone)) {
+    if (d.kind === "other" && casing.inside.has(d.words[0]) && isSurnamed(d, alone)) {
       d.kind = "person";
       parts.add(d.words[d.words.length - 1]);
     }

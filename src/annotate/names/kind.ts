@@ -1,5 +1,6 @@
 import type { NameKind } from "../../model/annotated.ts";
-import { isFirstName } from "./lexicon/first-names.ts";
+import { articleFrequency } from "../../text/term-weights.ts";
+import { isFirstName, LEADING_SURNAMES } from "./lexicon/first-names.ts";
 import { COMPANY_FORMS, KNOWN_ACRONYMS, KNOWN_ORGANISATIONS, ORGANISATION_HEADS } from "./lexicon/organisations.ts";
 import { isKnownPlace, PLACE_BEGINNINGS, PLACE_HEADS } from "./lexicon/places.ts";
 
@@ -20,6 +21,9 @@ interface KindRule {
 const SPEAKS = /^(said|says|told|added|wrote|tweeted|explained|joked|recalled|argued|insisted|replied|warned|admitted|remarked|noted)$/;
 const ACRONYM = /^(\p{Lu}{2,6}|(\p{Lu}\.){3,6})$/u;
 const last = (words: readonly string[]): string => words[words.length - 1];
+
+/** Articles of the reference collection from which a word is an English word rather than a given name. */
+const COMMON_WORD = 40;
 
 /** Words that a person's name does not hold. */
 const isOfOthers = (w: string): boolean => ORGANISATION_HEADS.has(w) || isKnownPlace(w);
@@ -60,8 +64,24 @@ const RULES: readonly KindRule[] = [
     id: "name/first-name",
     decide: (w, _t, c) => (w.length > 1 && w.length <= 5 && isFirstName(w[0]) && c.before !== "the" ? "person" : null),
   },
+  // "Zhou Mingtao"
+  {
+    id: "name/leading-surname",
+    decide: (w, _t, c) =>
+      (w.length === 2 || w.length === 3) && LEADING_SURNAMES.has(w[0]) && c.before !== "the" && articleFrequency(w[1]) < COMMON_WORD
+        ? "person"
+        : null,
+  },
   // "FIA"
   { id: "name/acronym", decide: (w, t) => (w.length === 1 && ACRONYM.test(t) ? "organisation" : null) },
+  // "TechDaily", but not "McPoe"
+  {
+    id: "name/inner-capital",
+    decide: (w, t) =>
+      w.length === 1 && /^\p{Lu}\p{Ll}+\p{Lu}[\p{L}]*$/u.test(t) && !/^(Mac|Mc|De|Di|La|Le|Van|Fitz|O)\p{Lu}/u.test(t)
+        ? "organisation"
+        : null,
+  },
   // "J. K. Poe"
   { id: "name/initials", decide: (w) => (w.length > 1 && /^\p{L}\.?$/u.test(w[0]) && w[w.length - 1].length > 2 ? "person" : null) },
   // "Ando Poe, 43,"
@@ -93,11 +113,17 @@ const RULES: readonly KindRule[] = [
   },
 ];
 
-/** The kind of a name, from its own words and those around it; "other" where nothing tells. */
-export function kindOf(words: readonly string[], text: string, context: NameContext): NameKind {
+/** Rules that guess from a single neighbour: "in Larkford" may be "in Acme". */
+const WEAK = new Set(["name/in"]);
+
+/**
+ * The kind of a name, from its own words and those around it; "other" where nothing tells. `weak`: guessed from one neighbouring word, so that
+ * the name's other mentions should agree.
+ */
+export function kindOf(words: readonly string[], text: string, context: NameContext): { readonly kind: NameKind; readonly weak: boolean } {
   for (const rule of RULES) {
     const kind = rule.decide(words, text, context);
-    if (kind !== null) return kind;
+    if (kind !== null) return { kind, weak: WEAK.has(rule.id) };
   }
-  return "other";
+  return { kind: "other", weak: false };
 }

@@ -37,7 +37,7 @@ export function casingOf(sentences: readonly (readonly Unit[])[]): Casing {
   const lower = new Set<string>();
   for (const units of sentences)
     for (const u of units) {
-      if (/^\p{Ll}/u.test(u.text)) lower.add(u.lower);
+      if (u.initial === "lower") lower.add(u.lower);
       else if (!u.opens && isCapitalised(u)) inside.add(u.lower);
     }
   return { inside, lower };
@@ -46,9 +46,13 @@ export function casingOf(sentences: readonly (readonly Unit[])[]): Casing {
 /** Articles of the reference collection above which a lone word that opens a sentence is taken for a common word ("Practical", "Relatives"). */
 const COMMON_WORD = 60;
 
-function isNameWord(u: Unit, inRun: boolean): boolean {
+function isNameWord(units: readonly Unit[], i: number, inRun: boolean): boolean {
+  const u = units[i];
+  const before = units[i - 1];
+  // "S_AND_YY", "@Ana", "/News"
+  if (before !== undefined && before.end === u.start && /[_@#/\\]$/.test(before.text)) return false;
   if (!isCapitalised(u) || NEVER.test(u.text) || /^\p{Lu}?\d/u.test(u.text)) return false;
-  if (isCalendar(u) && !inRun) return false;
+  if (isCalendar(units, i) && !inRun) return false;
   if (CLOSED_CLASS.has(u.pos) && SENTENCE_STARTERS.has(u.lower) && !inRun) return false;
   return true;
 }
@@ -63,7 +67,7 @@ function startsName(units: readonly Unit[], i: number, casing: Casing): boolean 
   if (HONORIFICS.has(u.lower) || isKnownPlace(u.lower) || DEMONYMS.has(u.lower)) return true;
   if (casing.inside.has(u.lower)) return true;
   const next = units[i + 1];
-  const nextIsName = next !== undefined && isCapitalised(next) && !isCalendar(next) && !next.opens;
+  const nextIsName = next !== undefined && isCapitalised(next) && !isCalendar(units, i + 1) && !next.opens;
   if (isFirstName(u.lower)) return nextIsName || !casing.lower.has(u.lower);
   if (casing.lower.has(u.lower)) return nextIsName && (u.pos === "PROPN" || u.pos === "ADJ");
   if (nextIsName) return true;
@@ -75,10 +79,10 @@ function startsName(units: readonly Unit[], i: number, casing: Casing): boolean 
 /** Runs of capitalised words in a sentence, from word `first` on, with what may stand between them ("Bank of England", "Ana de la Mora"). */
 export function runsOf(units: readonly Unit[], casing: Casing, first = 0): readonly Run[] {
   const out: Run[] = [];
-  const nameAt = (i: number): boolean => i < units.length && isNameWord(units[i], true) && !units[i].opens;
+  const nameAt = (i: number): boolean => i < units.length && isNameWord(units, i, true) && !units[i].opens;
   const touching = (i: number): boolean => units[i].start - units[i - 1].end <= 1;
   for (let i = first; i < units.length; ) {
-    if (!isNameWord(units[i], false) || !startsName(units, i, casing)) {
+    if (!isNameWord(units, i, false) || !startsName(units, i, casing)) {
       i++;
       continue;
     }
@@ -88,7 +92,7 @@ export function runsOf(units: readonly Unit[], casing: Casing, first = 0): reado
       const before = units[j - 1].lower;
       takesAnd ||= TAKES_AND.has(before);
       if (j >= units.length || !touching(j)) break;
-      if (nameAt(j) && !(isCalendar(units[j]) && !isFirstName(before))) {
+      if (nameAt(j) && !(isCalendar(units, j) && !isFirstName(before))) {
         if (CLOSED_CLASS.has(units[j].pos) && SENTENCE_STARTERS.has(units[j].lower)) break;
         j++;
         continue;
@@ -108,7 +112,7 @@ export function runsOf(units: readonly Unit[], casing: Casing, first = 0): reado
       }
       if ((w === "of" || w === "for") && TAKES_OF.has(before)) {
         const k = units[j + 1]?.lower === "the" ? j + 2 : j + 1;
-        if (nameAt(k) && !isCalendar(units[k])) {
+        if (nameAt(k) && !isCalendar(units, k)) {
           j = k + 1;
           continue;
         }

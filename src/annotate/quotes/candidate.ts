@@ -12,6 +12,8 @@ export interface Draft {
   readonly unmarked?: boolean;
 }
 
+/** Parts of a content this near to each other (in code units), with white space between, are joined. */
+const WIDEST_GAP = 8;
 const OPENS = /["“‘«'„‹(\p{L}\p{N}$£€#@[]/u;
 
 /** Cuts `take` out of `spans`. */
@@ -57,7 +59,8 @@ function lettersIn(text: string, start: number, end: number): number {
   return n;
 }
 
-function firstEndingAfter(marked: readonly Span[], at: number): number {
+/** Number of the first of `marked` (sorted, not overlapping) that ends after a place. */
+export function firstEndingAfter(marked: readonly Span[], at: number): number {
   let low = 0;
   let high = marked.length;
   while (low < high) {
@@ -75,7 +78,20 @@ const DIRECT_SHARE = 0.9;
 export function candidateOf(text: string, marked: readonly Span[], d: Draft): QuoteCandidate | null {
   const content = without(d.content, [...d.cue, ...d.source.filter(() => d.sourceKind !== "carried")])
     .map((s) => tidy(text, s))
-    .filter((s) => s !== null);
+    .filter((s) => s !== null)
+    .reduce<Span[]>((all, s) => {
+      // Parts with nothing but white space between them are one.
+      const before = all.at(-1);
+      if (
+        before &&
+        before.end <= s.start &&
+        /^\s*$/.test(text.slice(before.end, Math.min(s.start, before.end + WIDEST_GAP))) &&
+        s.start - before.end < WIDEST_GAP
+      )
+        all[all.length - 1] = { start: before.start, end: s.end };
+      else all.push(s);
+      return all;
+    }, []);
   if (content.length === 0) return null;
   const share = shareInMarks(text, content, marked);
   const form = share > DIRECT_SHARE ? "direct" : share > 0 ? "mixed" : d.unmarked ? "unmarked" : "indirect";

@@ -1,7 +1,7 @@
 import type { NameMention, QuoteCandidate, Sentence } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
-import { candidateOf, type Draft } from "./candidate.ts";
+import { candidateOf, type Draft, firstEndingAfter } from "./candidate.ts";
 import { decode } from "./decode.ts";
 import { model } from "./model.ts";
 import { findPosts } from "./posts.ts";
@@ -9,7 +9,13 @@ import { settleRuns } from "./runs.ts";
 import { unitsOf } from "./units.ts";
 import { findUnmarked } from "./unmarked.ts";
 
-const crosses = (a: Draft, b: Draft): boolean => a.content.some((x) => b.content.some((y) => x.start < y.end && y.start < x.end));
+/** Whether a draft shares text with one of `spans` (sorted, not overlapping). */
+function touches(d: Draft, spans: readonly Span[]): boolean {
+  return d.content.some((s) => {
+    const at = firstEndingAfter(spans, s.start);
+    return at < spans.length && spans[at].start < s.end;
+  });
+}
 
 /**
  * Quotations and attributions with their sources and cues, in the order of the text: marked quotations, reported speech, and own words printed
@@ -28,7 +34,8 @@ export function findQuotes(
   const found = units.map((unit) => decode(model(), unit));
   const marked = units.flatMap((unit) => unit.marked);
   const posts = findPosts(text, paragraphs);
-  const reported = settleRuns(text, units, found).filter((d) => posts.length === 0 || !posts.some((p) => crosses(d, p)));
+  const posted = posts.flatMap((p) => p.content);
+  const reported = settleRuns(text, units, found).filter((d) => !touches(d, posted));
   return findUnmarked(text, units, [...posts, ...reported])
     .map((d) => candidateOf(text, marked, d))
     .filter((q) => q !== null)

@@ -5,7 +5,7 @@ import type { Draft } from "./candidate.ts";
 
 /** A post's words, at most this long before its signature. */
 const LONGEST_POST = 1_200;
-const SIGNATURE = /\s*[—–―-]{1,2}\s?([^\n—–―@()]{2,60}?)\s*\(@(\w{1,30})\)/g;
+const SIGNATURE = /[—–―-]{1,2}\s?([^\n—–―@()]{2,60}?)\s{0,3}\(@(\w{1,30})\)/g;
 /** What embeds leave in front of the words. */
 const LEAD = /^(?:skip (?:twitter )?post by @\w+|end of twitter post by @\w+|tweet)[:\s]*/i;
 
@@ -22,7 +22,7 @@ export function findPosts(text: string, paragraphs: readonly Span[]): Draft[] {
       if (!/\p{L}/u.test(name)) continue;
       let start = Math.max(from, at - LONGEST_POST);
       let end = at;
-      if (at - start < 2 && number > 0 && paragraphs[number - 1].end - paragraphs[number - 1].start <= LONGEST_POST) {
+      if (text.slice(start, at).trim() === "" && number > 0 && paragraphs[number - 1].end - paragraphs[number - 1].start <= LONGEST_POST) {
         // The signature stands in a paragraph of its own.
         start = paragraphs[number - 1].start;
         end = paragraphs[number - 1].end;

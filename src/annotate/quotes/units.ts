@@ -20,7 +20,17 @@ export interface Unit extends Span {
   readonly to: readonly number[];
 }
 
-function unitOf(sentences: readonly Sentence[], marked: readonly Marked[]): Unit {
+/** A unit holds at most this many sentences: marks that never pair up must not glue a whole text together. */
+const MOST_SENTENCES = 100;
+
+/** The part of a stretch that stands in a unit. */
+function clip(m: Marked, start: number, end: number): Marked {
+  if (start <= m.start && m.end <= end) return m;
+  return { start: Math.max(m.start, start), end: Math.min(m.end, end), closed: m.closed && m.end <= end, single: m.single };
+}
+
+function unitOf(sentences: readonly Sentence[], stretches: readonly Marked[]): Unit {
+  const marked = stretches.map((m) => clip(m, sentences[0].start, sentences[sentences.length - 1].end));
   const tokens = sentences.length === 1 ? sentences[0].tokens : sentences.flatMap((s) => s.tokens);
   const inMarked = new Array<number>(tokens.length).fill(-1);
   const from = new Array<number>(marked.length).fill(-1);
@@ -86,7 +96,7 @@ export function unitsOf(text: string, paragraphs: readonly Span[], sentences: re
       let k = m;
       while (k < marked.length && marked[k].end <= sentence.end) k++;
       const spans = k < marked.length && marked[k].start < sentence.end && marked[k].closed;
-      if (spans || goesOn(text, sentence.end, here[h + 1], classOf)) continue;
+      if (group.length < MOST_SENTENCES && (spans || goesOn(text, sentence.end, here[h + 1], classOf))) continue;
       let upto = m;
       while (upto < marked.length && marked[upto].start < sentence.end) upto++;
       const inside = marked.slice(m, upto).filter((x) => x.end > groupStart);

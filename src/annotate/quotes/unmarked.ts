@@ -31,8 +31,13 @@ function isOwn(text: string, d: Draft): boolean {
  * same speaker's; any other in the same paragraph as a candidate that only other articles can settle.
  */
 export function findUnmarked(text: string, units: readonly Unit[], drafts: readonly Draft[]): Draft[] {
-  const out: Draft[] = drafts.map((d) => (isOwn(text, d) ? { ...d, unmarked: true, rule: "quote/unmarked" } : d));
-  if (!out.some((d) => d.unmarked && d.rule === "quote/unmarked")) return out;
+  const all: Draft[] = drafts.map((d) => (isOwn(text, d) ? { ...d, unmarked: true, rule: "quote/unmarked" } : d));
+  if (!all.some((d) => d.rule === "quote/unmarked")) return all;
+  // "We hope to sign": an attribution to the first person may be the speaker's next sentence.
+  const voiced = (d: Draft): boolean =>
+    d.source.length === 1 && SPEAKER_IS_FIRST_PERSON.test(text.slice(d.source[0].start, d.source[0].end));
+  const out = all.filter((d) => !voiced(d));
+  const aside = all.filter(voiced);
   const taken = new Set<number>();
   const own = new Map<number, Draft>();
   let u = 0;
@@ -73,5 +78,12 @@ export function findUnmarked(text: string, units: readonly Unit[], drafts: reado
       }
     }
   }
-  return out;
+  const beside = new Set(out.filter((o) => o.rule.startsWith("quote/unmarked-")).map((o) => o.content[0].start));
+  let at = 0;
+  const covered = (d: Draft): boolean => {
+    while (at + 1 < units.length && units[at + 1].start <= d.cue[0].start) at++;
+    return beside.has(units[at].start);
+  };
+  aside.sort((a, b) => a.cue[0].start - b.cue[0].start);
+  return [...out, ...aside.filter((d) => !covered(d))];
 }

@@ -86,6 +86,7 @@ function scaled(tokens: readonly Token[], value: number, last: number): { value:
 /** The number that begins at token `i`, in digits or words; null where none does. Ordinals are none. */
 export function numberAt(tokens: readonly Token[], i: number): NumberRun | null {
   const t = tokens[i];
+  if (t === undefined) return null;
   const digits = digitsOf(t);
   if (digits !== null) {
     const { value, last } = scaled(tokens, digits, i);

@@ -57,9 +57,9 @@ export const MONEY_SCALES: ReadonlyMap<string, number> = new Map([
 
 export const PERCENT = "%";
 
-/** Unit that a lower-case word stands for; null for other words. */
+/** Unit that a lower-case word stands for; null for other words. A full stop may be glued to it: "40m." */
 export function unitOf(word: string): string | null {
-  return BY_WORD.get(word) ?? null;
+  return BY_WORD.get(word) ?? BY_WORD.get(word.replace(/\.$/, "")) ?? null;
 }
 
 /** ISO 4217 code of a currency sign; null for other tokens. */

@@ -2,61 +2,55 @@ import type { Removed } from "../../model/article.ts";
 import { bySpan, overlaps, type Span, trimSpan } from "../../model/span.ts";
 import { advertisementInside, advertisementLine } from "./advertisement.ts";
 import { comments } from "./comments.ts";
-import { docOf } from "./doc.ts";
+import type { Doc } from "./doc.ts";
 import { foreignTrailer } from "./foreign.ts";
 import { aboutSite, copyright, deskCredit } from "./imprint.ts";
 import { captionWithCredit, mediaLabel, photoCreditLine, trailingCredit } from "./photo.ts";
 import { prompts } from "./prompts.ts";
-import { bracketLink, readMoreButton, readMoreInside, readMoreLine } from "./read-more.ts";
+import { bareAddress, bracketLink, readMoreButton, readMoreInside, readMoreLine } from "./read-more.ts";
 import { related } from "./related.ts";
 import type { CleanRule } from "./rule.ts";
 import { buttonBar, separator, slogan } from "./small.ts";
-import { ownPost, postFoot, postLink, postShared, truncatedEmbed } from "./social.ts";
+import { ownPost, postLink, postShared, truncatedEmbed } from "./social.ts";
 
 /** The order decides which rule names a part that several find: the most telling first. */
 export const CLEAN_RULES: readonly CleanRule[] = [
   comments,
   slogan,
   advertisementLine,
+  buttonBar,
+  separator,
   foreignTrailer,
   prompts,
   related,
   readMoreLine,
   readMoreButton,
   bracketLink,
+  bareAddress,
   mediaLabel,
   photoCreditLine,
   captionWithCredit,
   ownPost,
   truncatedEmbed,
   postShared,
-  postFoot,
   postLink,
   copyright,
   deskCredit,
   aboutSite,
-  buttonBar,
-  separator,
   advertisementInside,
   readMoreInside,
   trailingCredit,
 ];
 
-export interface CleanContext {
-  readonly outlet: string | null;
-  /** Parts that are settled: headers read as fields. */
-  readonly removed: readonly Span[];
-}
-
 /**
- * Finds the boilerplate in an article's text: sorted spans that do not overlap each other or what is settled, each with its rule. The text
+ * Finds the boilerplate in an article's text: sorted spans that do not overlap each other or its headers, each with its rule. The text
  * itself is not changed. Never takes everything: a text that is boilerplate from end to end is left as it is.
  */
-export function clean(text: string, context: CleanContext, rules: readonly CleanRule[] = CLEAN_RULES): readonly Removed[] {
-  const doc = docOf(text, context.outlet);
+export function clean(doc: Doc, headers: readonly Span[], rules: readonly CleanRule[] = CLEAN_RULES): readonly Removed[] {
+  const { text } = doc;
   let taken: Removed[] = [];
   // Headers are few: at most a handful of lines.
-  const settled = (span: Span): boolean => context.removed.some((r) => overlaps(r, span));
+  const settled = (span: Span): boolean => headers.some((r) => overlaps(r, span));
   for (const rule of rules) {
     const found: Removed[] = [];
     for (const raw of rule.find(doc)) {

@@ -26,7 +26,7 @@ const READER = /\b(?:you|your|us|our)\b/i;
 /** Someone speaks, or is spoken of: the words are the report's. */
 const REPORTED = /["“”«»]|\b(?:said|says|told|asked|added|wrote|tweeted|announced|according)\b/i;
 
-/** A long piece is prose, whatever words stand in it. Prompts are short: over 280 characters none were seen among 500 looked at. */
+/** Prompts are short sentences: a longer piece is prose, whatever words stand in it. */
 const MAX_PIECE = 280;
 /** Points that make a prompt wherever it stands; in the last part of the text; beside another prompt. */
 const ENOUGH = 4;
@@ -50,7 +50,7 @@ const FORM =
 
 function inLine(line: Line): readonly Span[] {
   const pieces = piecesOf(line);
-  const scores = pieces.map((p) => (FORM.test(p.text) && p.text.length < 60 ? 2 : promptScore(p.text)));
+  const scores = pieces.map((p) => Math.max(promptScore(p.text), FORM.test(p.text) && p.text.length < 60 ? 2 : 0));
   const taken = scores.map((s, i) => s >= ENOUGH || (s >= ENOUGH_LAST && line.place > LAST_PART && !FORM.test(pieces[i].text)));
   if (!taken.includes(true)) return [];
   for (const order of [scores.keys(), [...scores.keys()].reverse()]) {

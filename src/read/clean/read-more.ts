@@ -1,4 +1,4 @@
-import { lineRule, patternRule } from "./rule.ts";
+import { type CleanRule, lineRule, patternRule } from "./rule.ts";
 
 const LABEL =
   "read more(?: on this)?|read also|also read|read next|read|more|see also|see more|related(?: (?:story|stories|article|articles|content|coverage|news))?|watch(?: (?:live|now|more|the video))?|video|listen|don(?:'|’)t miss|must read|in pictures|in depth|live|explainer|recommended|up next|weiterlesen|lesen sie (?:auch|mehr)|mehr dazu|mehr zum thema|auch interessant|lire aussi|à lire(?: aussi)?|lea también|lee también|te puede interesar|leer más|leia (?:também|mais)|leggi anche|lees ook|читайте также|関連記事";
@@ -30,6 +30,20 @@ export const bracketLink = lineRule(
   "link to another article",
   (line) => line.text.length <= 200 && /^\[\s[^[\]]+\s\]$/.test(line.text),
 );
+
+const ADDRESS = /^https?:\/\/\S+$/;
+/** A text with more addresses on lines of their own is a list of them. */
+const MAX_ADDRESSES = 3;
+
+/** An address that stands alone in its line. */
+export const bareAddress: CleanRule = {
+  id: "clean/bare-address",
+  reason: "address",
+  find: ({ lines }) => {
+    const found = lines.filter((line) => line.text.length <= 300 && ADDRESS.test(line.text));
+    return found.length <= MAX_ADDRESSES ? found : [];
+  },
+};
 
 /** "(Read more: …)" and "(ALSO READ | …)" inside a paragraph. */
 export const readMoreInside = patternRule(

@@ -12,14 +12,16 @@ const MIN_KICKERS = 3;
 /** Links of a list are headlines: short. Running prose is longer. */
 const MAX_LINK = 160;
 const MAX_LIST = 15;
+/** The last lines of a text are links, some of them whole sentences, only where they are few. */
+const MAX_LAST = 5;
 /** After this part of the text a list may hold lines that end as sentences do: nothing but other articles' headlines follows. */
 const TAIL = 0.6;
 
 /** How many lines after a heading are links: short, and not ending as sentences (unless the text ends with them). */
 function listAfter(doc: Doc, heading: Line): number {
   const rest = doc.lines.slice(heading.index + 1, heading.index + 1 + MAX_LIST);
-  const toEnd = heading.index + 1 + rest.length === doc.lines.length && heading.place > TAIL;
-  if (toEnd && rest.every((l) => l.text.length <= MAX_LINK)) return rest.length;
+  const toEnd = heading.index + 1 + rest.length === doc.lines.length && heading.place > TAIL && rest.length <= MAX_LAST;
+  if (toEnd && rest.every((l) => l.text.length <= MAX_LINK) && rest.filter((l) => !l.ended).length * 2 >= rest.length) return rest.length;
   const stop = rest.findIndex((l) => l.ended || l.text.length > MAX_LINK || l.words < 3);
   return stop < 0 ? rest.length : stop;
 }

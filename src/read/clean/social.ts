@@ -6,8 +6,7 @@ import { type CleanRule, patternRule } from "./rule.ts";
 const POST_FOOT =
   /[—–-]\s?[^—–()\n]{1,80}\s\(@(\w{1,30})\)\s(?:\p{Lu}\p{Ll}{2,12}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\p{Lu}\p{Ll}{2,12}\s\d{4})/gu;
 
-/** The signature and the picture links of embedded posts. The words of the post stay: they are somebody's statement. */
-export const postFoot = patternRule("clean/post-foot", "foot of an embedded post", POST_FOOT, 5000);
+/** The picture links of embedded posts. Their words and the line with the author stay: they are somebody's statement. */
 export const postLink = patternRule(
   "clean/post-link",
   "link of an embedded post",

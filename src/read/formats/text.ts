@@ -12,7 +12,7 @@ export async function readText(content: string): Promise<Draft> {
   const text = content.slice(front[0].length);
   const { parse } = await import("yaml");
   try {
-    const value: unknown = parse(front[1], { maxAliasCount: 10, logLevel: "silent" });
+    const value: unknown = parse(front[1], { maxAliasCount: 10, logLevel: "error" });
     if (value === null || value === undefined) return { ...EMPTY_DRAFT, text };
     // A line of "---" can also be a rule under which the text begins: then it is no front matter.
     if (typeof value !== "object" || Array.isArray(value)) return { ...EMPTY_DRAFT, text: content };

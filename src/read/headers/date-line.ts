@@ -1,5 +1,5 @@
 import type { Line } from "../clean/doc.ts";
-import { readDate } from "../dates.ts";
+import { type ReadDate, readDate } from "../dates.ts";
 import type { Header, HeaderRule } from "./rule.ts";
 
 const PUBLISHED =
@@ -9,21 +9,32 @@ const CHANGED =
 const LABELLED = new RegExp(`^[\\W_]*(?:(${PUBLISHED})|(${CHANGED}))\\s*[:|–—-]?\\s+(.{4,80})$`, "iu");
 /** What may stand in a line that is nothing but a date: names of days and months, times, zones, little words. */
 const DATE_WORDS =
-  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|mär|mai|okt|dez)\p{L}{0,7}\b|\b(?:am|pm|a\.m|p\.m|gmt|utc|bst|[ecmp][sd]?t|cet|cest|ist|jst|uhr|at|on|the|of|de|um|à|a las|h|st|nd|rd|th)\b/giu;
+  /(?<!\p{L})(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|mär|mai|okt|dez)\p{L}{0,7}\b|(?:am|pm|a\.m|p\.m|gmt|utc|bst|[ecmp][sd]?t|cet|cest|ist|jst|uhr|at|on|the|of|de|um|à|a las|h|st|nd|rd|th))(?!\p{L})/giu;
 const MAX_LENGTH = 90;
 /** A day of publication before a bare day before a day of change. */
 const RANK = { published: 3, bare: 2, changed: 1 } as const;
 
 function headerOf(line: Line): Header | null {
-  if (line.text.length > MAX_LENGTH || !/\d/.test(line.text)) return null;
-  const m = LABELLED.exec(line.text);
-  const written = m ? m[3] : line.text;
+  const found = partsOf(line.text);
+  if (found === null) return null;
+  const { written, date, rank } = found;
+  const start = line.start + line.text.lastIndexOf(written);
+  return { rule: "header/date-line", spans: [line], date: { ...date, span: { start, end: start + written.length } }, rank };
+}
+
+function partsOf(text: string): { written: string; date: ReadDate; rank: number } | null {
+  if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
+  const m = LABELLED.exec(text);
+  const written = m ? m[3] : text;
   if (!isDateOnly(written)) return null;
   const date = readDate(written.replace(/^\W+/, ""));
   if (date.value === null) return null;
-  const start = line.start + line.text.lastIndexOf(written);
-  const rank = m === null ? RANK.bare : m[1] ? RANK.published : RANK.changed;
-  return { rule: "header/date-line", spans: [line], date: { ...date, span: { start, end: start + written.length } }, rank };
+  return { written, date, rank: m === null ? RANK.bare : m[1] ? RANK.published : RANK.changed };
+}
+
+/** The day that a line gives which is a date and nothing else ("Published 10 May 2023"), as ISO 8601; null for any other line. */
+export function dateInLine(text: string): string | null {
+  return partsOf(text)?.date.value ?? null;
 }
 
 /** Whether a text is a date with nothing else: what is left without its words, numbers and marks is empty. */

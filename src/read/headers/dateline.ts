@@ -11,8 +11,8 @@ const WITH_AGENCY = new RegExp(
   `^(?:${PLACE}(?:,\\s?${DATE})?,?\\s?)?[(\\[](?:(${AGENCY})[)\\]]\\s?(?:[-–—―]{1,3}|:)|(\\p{Lu}{2,6}(?:\\sBusiness|\\sNews)?|Reuters|Bloomberg)[)\\]])\\s*(?=["“‘'\\p{Lu}\\d])`,
   "u",
 );
-/** `Tokyo CNN — `, `REUTERS/LONDON — `: the agency without brackets, in capitals. */
-const BARE_AGENCY = new RegExp(`^(?:${PLACE}\\s)?(\\p{Lu}{2,6}(?:\\sBusiness|\\sNews)?)\\s?[–—―]\\s+(?=["“‘'\\p{Lu}])`, "u");
+/** `Hong Kong CNN — `: the agency without brackets, in capitals behind a place that is not. */
+const BARE_AGENCY = /^(?:\p{Lu}\p{Ll}[\p{L}.'’-]{0,24},?\s){1,4}(\p{Lu}{2,6}(?:\sBusiness|\sNews)?)\s?[–—―]\s+(?=["“‘'\p{Lu}])/u;
 /** `LONDON — `, `PORT ELMS, Dec. 31 — `: place in capitals, nobody named. */
 const PLACE_ONLY = new RegExp(
   `^(?!(?:FILE|PHOTOS?|VIDEO|NOTE|UPDATED?|BREAKING|WATCH)\\b)\\p{Lu}[\\p{Lu}\\s.'’-]{2,40}(?:,\\s${WORD}(?:\\s${WORD})?)?(?:,\\s?${DATE})?${DASH}(?=["“‘'\\p{Lu}])`,

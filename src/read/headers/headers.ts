@@ -1,6 +1,6 @@
 import type { Removed } from "../../model/article.ts";
 import { bySpan, overlaps, type Span } from "../../model/span.ts";
-import { docOf, type Line } from "../clean/doc.ts";
+import type { Doc, Line } from "../clean/doc.ts";
 import type { Finding } from "../problem.ts";
 import { dateLine } from "./date-line.ts";
 import { dateline } from "./dateline.ts";
@@ -38,8 +38,8 @@ function zoneOf(lines: readonly Line[]): Zone {
  * Reads the headers that stand in a text: lines with date, byline, source or address above the report, a dateline before its first sentence,
  * "First published …" below it. What was read is marked in `removed` with reason "header"; the text stays.
  */
-export function readHeaders(text: string): Headers {
-  const zone = zoneOf(docOf(text, null).lines);
+export function readHeaders(doc: Doc): Headers {
+  const zone = zoneOf(doc.lines);
   const found = HEADER_RULES.flatMap((rule) => rule(zone));
   const dated = found.filter((h) => h.date !== undefined).sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0))[0]?.date;
   const first = (pick: (h: Header) => string | undefined): string | null => found.map(pick).find((v) => v !== undefined) ?? null;
@@ -66,15 +66,16 @@ function markHeaders(found: readonly Header[]): readonly Removed[] {
 const MAX_HEADLINE = 160;
 const MIN_HEADLINE_WORDS = 3;
 
-/** The headline that a plain text begins with: its first line that is left, where it is short, unfinished and stands above longer prose. */
-export function headlineIn(text: string, removed: readonly Span[]): string | null {
-  const lines = docOf(text, null)
-    .lines.slice(0, TOP_LINES)
-    .filter((line) => !removed.some((r) => overlaps(r, line)));
+/**
+ * The headline that a plain text begins with: its first line that is left, where it is short, unfinished and stands above longer prose; without the
+ * marks of a Markdown heading.
+ */
+export function headlineIn(doc: Doc, removed: readonly Span[]): string | null {
+  const lines = doc.lines.slice(0, TOP_LINES).filter((line) => !removed.some((r) => overlaps(r, line)));
   const [first, second, third] = lines;
   if (first === undefined || second === undefined) return null;
   const prose = [second, third].some((l) => l?.ended && l.words >= 12 && l.text.length > first.text.length);
   return prose && !/[.…:;,]["”’]?$/.test(first.text) && first.text.length <= MAX_HEADLINE && first.words >= MIN_HEADLINE_WORDS
-    ? first.text
+    ? first.text.replace(/^#{1,6}\s+/, "")
     : null;
 }

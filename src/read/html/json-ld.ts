@@ -26,7 +26,7 @@ export function readLinkedData(document: DomDocument): LinkedData | null {
   }
   const article = nodes.find((n) => typesOf(n).some((t) => ARTICLE.test(t)));
   if (!article) return null;
-  const byId = new Map(nodes.map((n) => [n["@id"], n]));
+  const byId = new Map(nodes.filter((n) => n["@id"] !== undefined).map((n) => [n["@id"], n]));
   const resolve = (v: unknown): unknown => (isRecord(v) && Object.keys(v).length === 1 && byId.get(v["@id"])) || v;
   const names = (v: unknown): string[] => (Array.isArray(v) ? v.flatMap(names) : [nameOf(resolve(v))].filter((n) => n !== null));
   return {

@@ -19,6 +19,10 @@ export async function* lines(chunks: Chunks, limits: Limits): AsyncGenerator<Lin
   let number = 0;
   let bytes = 0;
   let skipping = false;
+  const tooLong = (n: number): Finding => ({
+    code: "cut-off",
+    reason: `Line ${n} is longer than ${limits.documentBytes} characters; it is left out.`,
+  });
   const take = function* (text: string): Generator<Line | Finding> {
     let from = 0;
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", from)) {
@@ -27,13 +31,14 @@ export async function* lines(chunks: Chunks, limits: Limits): AsyncGenerator<Lin
       from = at + 1;
       number++;
       if (skipping) skipping = false;
+      else if (line.length > limits.documentBytes) yield tooLong(number);
       else if (line.trim() !== "") yield { text: normaliseText(line), number };
     }
     if (!skipping) rest += text.slice(from);
     if (rest.length > limits.documentBytes) {
       rest = "";
       skipping = true;
-      yield { code: "cut-off", reason: `Line ${number + 1} is longer than ${limits.documentBytes} characters; it is left out.` };
+      yield tooLong(number + 1);
     }
   };
   try {

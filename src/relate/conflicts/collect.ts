@@ -54,6 +54,21 @@ function sidesOf(positions: readonly Position[], agreed: ReadonlySet<string>): r
   return sides;
 }
 
+/** More days than this for one thing are several things. */
+const MOST_DATES = 2;
+
+/** A figure that one article gives two values of has moved, or measures two things: that article explains the difference. */
+function isExplained(sample: Position, sides: readonly Side[]): boolean {
+  if (/^(?:%|year-old) /.test(sample.key) || sample.range === null) return false;
+  const seen = new Set<string>();
+  for (const s of sides) {
+    const own = new Set(s.positions.map((p) => p.evidence.article));
+    if ([...own].some((id) => seen.has(id))) return true;
+    for (const id of own) seen.add(id);
+  }
+  return false;
+}
+
 function pairKey(p: Position, q: Position): string {
   const [x, y] = [placeOf(p), placeOf(q)];
   return x < y ? `${x} ${y}` : `${y} ${x}`;
@@ -134,7 +149,7 @@ export function clusterOf(comparisons: readonly Comparison[]): readonly Cluster[
       members.map((m) => m.position),
       agreed,
     );
-    if (sides.length < 2) continue;
+    if (sides.length < 2 || (members[0].kind === "date" && sides.length > MOST_DATES) || isExplained(members[0].position, sides)) continue;
     out.push({
       kind: members[0].kind,
       rule: members[0].rule,

@@ -1,6 +1,7 @@
-import type { NameMention } from "../../model/annotated.ts";
+import type { NameMention, Token } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
 import { isMisspelling, wordsOfName } from "./names-spelled.ts";
+import { plainWord } from "./spelling.ts";
 import { type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
 /** From this likeness of two statements on, a name in the same place is held against the other. */
@@ -23,11 +24,43 @@ export function compareNames(a: StatementView, b: StatementView, alignment: Alig
       }
       if (alignment.score < CLOSE || left.length > 1 || right.length > 1 || x.kind !== y.kind) continue;
       const shared = u.filter((w) => v.includes(w)).length;
-      const partial = shared > 0 && shared < Math.min(u.length, v.length);
+      const derived = u.some((w) => !v.includes(w) && v.some((z) => !u.includes(z) && (z.startsWith(w) || w.startsWith(z))));
+      if (derived) continue;
+      if (x.kind === "other") continue;
+      // The same surname with another first name is a relative as likely as not.
+      const partial = x.kind === "person" && shared > 0 && u[0] === v[0] && u.length === v.length;
       if (partial || sharedNeighbours(a, x, b, y) >= NEIGHBOURS)
         out.push({ kind: "name", rule: "conflict/name", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });
     }
-  return out;
+  return out.length > 0 || alignment.score < CLOSE ? out : misspelled(a, b);
+}
+
+/** Capitalised words of two copies of a sentence that differ by a letter: names that were not recognised as such, adjectives of countries. */
+function misspelled(a: StatementView, b: StatementView): readonly Comparison[] {
+  const proper = (v: StatementView, other: StatementView): readonly Token[] => {
+    const words = new Set(other.sentence.tokens.map((t) => plainWord(t.text)));
+    return v.sentence.tokens.filter((t) => /^\p{Lu}\p{Ll}{4}/u.test(t.text) && !words.has(plainWord(t.text)));
+  };
+  const [left, right] = [proper(a, b), proper(b, a)];
+  for (const x of left)
+    for (const y of right)
+      if (isMisspelling(plainWord(x.text), plainWord(y.text)) && sameNeighbour(a, x, b, y)) {
+        const position = (v: StatementView, t: Token): Position => ({
+          value: t.text,
+          key: plainWord(t.text),
+          range: null,
+          evidence: sentenceEvidence(v),
+        });
+        return [{ kind: "name", rule: "conflict/name-spelling", verdict: "differ", a: position(a, x), b: position(b, y) }];
+      }
+  return [];
+}
+
+/** Whether the word before or the word after is the same in both. */
+function sameNeighbour(a: StatementView, x: Token, b: StatementView, y: Token): boolean {
+  const [i, j] = [a.sentence.tokens.indexOf(x), b.sentence.tokens.indexOf(y)];
+  const at = (v: StatementView, k: number): string => v.sentence.tokens[k]?.lower ?? "";
+  return (i > 0 && at(a, i - 1) === at(b, j - 1)) || at(a, i + 1) === at(b, j + 1);
 }
 
 /** Mentions none of whose words stand in the other statement. */

@@ -4,10 +4,12 @@ import type { Conflict, Entity, Lineage, Publication, Quote, Update } from "../.
 import type { Evidence } from "../../model/evidence.ts";
 import type { ClaimGroup, DatedExpression } from "../../model/story.ts";
 import { alignedPairs } from "./align.ts";
+import { compareCasualties } from "./casualties.ts";
 import { byMateriality, clusterOf, conflictOf } from "./collect.ts";
 import { comparePair } from "./compare.ts";
 import { compareSpellings } from "./entity-names.ts";
 import { compareEntityRoles } from "./entity-roles.ts";
+import { compareWithSource } from "./missing-at-source.ts";
 import { compareWording } from "./quote-wording.ts";
 import { asUpdate } from "./updates.ts";
 import { viewsOf } from "./view.ts";
@@ -36,6 +38,8 @@ export function findConflicts(
     ...compareSpellings(views),
     ...compareEntityRoles(context.entities, views),
     ...compareWording(context.quotes, views),
+    ...compareWithSource(context.lineage, context.entities, views),
+    ...compareCasualties(views),
   ];
   const clusters = clusterOf(comparisons);
   const claims = claimIndex(context.claims);
@@ -44,6 +48,7 @@ export function findConflicts(
   const updates: Update[] = [];
   for (const cluster of clusters) {
     const update = asUpdate(cluster, context.published, claimsAt);
+    if (update === "moved") continue;
     if (update !== null) updates.push(update);
     else conflicts.push(conflictOf(cluster, claimsAt));
   }

@@ -1,5 +1,5 @@
 import type { NameKind } from "../../model/annotated.ts";
-import { editDistance, plainWord, spellingKey } from "./spelling.ts";
+import { editDistance, spellingKey } from "./spelling.ts";
 
 /** Shortest word of a name whose misspelling can be told from another word: "Lee"/"Leo" are two names. */
 const SHORTEST = 5;
@@ -11,7 +11,7 @@ const APART = /^(?:sr|jr|i{1,3}|iv|vi{0,3}|\d.*|north|south|east|west|northern|s
 export function wordsOfName(name: string): readonly string[] {
   return name
     .split(/[\s-]+/)
-    .map(plainWord)
+    .map(spellingKey)
     .filter((w) => w.length > 0 && w !== "the");
 }
 

@@ -8,16 +8,33 @@ export interface RoleWord {
   /** The role as it stands. */
   readonly first: number;
   readonly last: number;
+  /** Content words of what the role is of: "creator of the windmill". */
+  readonly object: ReadonlySet<string>;
+}
+
+/** Whether two roles are of different things: author of one book, co-author of another. */
+export function ofOtherThings(a: RoleWord, b: RoleWord): boolean {
+  return a.object.size > 0 && b.object.size > 0 && ![...a.object].some((w) => b.object.has(w));
+}
+
+const OBJECT_REACH = 7;
+
+function objectAfter(tokens: readonly Token[], last: number): ReadonlySet<string> {
+  if (tokens[last + 1]?.lower !== "of") return new Set();
+  const words = tokens
+    .slice(last + 2, last + 2 + OBJECT_REACH)
+    .filter((t) => /^\p{L}{3,}/u.test(t.text) && !/^(?:the|and|its|his|her|who)$/.test(t.lower));
+  return new Set(words.map((t) => t.lower.replace(/s$/, "")));
 }
 
 const GENDERED = /^(spokes|chair|congress|police|business|sales|fire|assembly|alder|crafts|camera)(man|woman|men|women)$/;
 /** Heads of roles that a deputy or an assistant may also hold. General knowledge of offices. */
 const HEADS = new Set(
-  "founder owner creator author professor minister president chairman chairwoman chair director chief editor secretary mayor governor commissioner manager ambassador leader producer writer pilot attorney prosecutor principal superintendent".split(
+  "founder owner creator inventor author professor minister president chairman chairwoman chair director chief editor secretary mayor governor commissioner manager ambassador leader producer writer pilot attorney prosecutor principal superintendent".split(
     " ",
   ),
 );
-const RANKS = new Set("assistant associate deputy vice junior under".split(" "));
+const RANKS = new Set("assistant associate deputy vice junior".split(" "));
 /** "an assistant to the director" is no assistant director; nor is "president" in "vice president". */
 const SHARING = /^co$/;
 
@@ -28,15 +45,25 @@ export function roleWords(tokens: readonly Token[], from: number, to: number): r
     const word = tokens[i].lower;
     const gendered = GENDERED.exec(word);
     if (gendered !== null) {
-      out.push({ facet: `${gendered[1]}-`, value: /^w/.test(gendered[2]) ? "woman" : "man", first: i, last: i });
+      out.push({ facet: `${gendered[1]}-`, value: /^w/.test(gendered[2]) ? "woman" : "man", first: i, last: i, object: new Set() });
       continue;
     }
     const joined = /^co-?(\p{L}+)$/u.exec(word);
     const plain = joined !== null && HEADS.has(joined[1].replace(/s$/, "")) ? joined[1] : word;
-    const head = HEADS.has(plain) ? plain : null;
+    // "one of the founders"
+    const oneOf = /^one of (?:the|its|his|her|their)$/.test(
+      tokens
+        .slice(Math.max(0, i - 3), i)
+        .map((t) => t.lower)
+        .join(" "),
+    );
+    // One of the pilots is a pilot; one of the founders is not the founder.
+    const among = oneOf && /^(?:founder|owner|creator|inventor|author)s?$/.test(plain);
+    const single = among ? plain.replace(/s$/, "") : plain;
+    const head = HEADS.has(single) ? single : null;
     if (head === null) continue;
-    let first = i;
-    let rank = joined !== null && plain !== word ? "co" : "";
+    let first = among ? i - 3 : i;
+    let rank = among || (joined !== null && plain !== word) ? "co" : "";
     const hyphen = /^[-‐‑]$/.test(tokens[i - 1]?.text ?? "");
     const before = tokens[hyphen ? i - 2 : i - 1]?.lower ?? "";
     if (SHARING.test(before) || RANKS.has(before)) {
@@ -47,7 +74,7 @@ export function roleWords(tokens: readonly Token[], from: number, to: number): r
     const after = tokens[i + 1]?.lower ?? "";
     if (/^(?:general|executive|at|elect|designate|emeritus)$/.test(after) || (head === "chief" && rank === "")) continue;
     if (/^(?:of|to)$/.test(after) && head === "assistant") continue;
-    out.push({ facet: head, value: rank, first, last: i });
+    out.push({ facet: head, value: rank, first, last: i, object: objectAfter(tokens, i) });
   }
   return out;
 }

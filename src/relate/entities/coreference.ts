@@ -45,16 +45,58 @@ interface Event extends Span {
   readonly sentence: number;
 }
 
+/** What coreference needs to know of a story's clusters, gathered once. */
+export interface Discourse {
+  readonly clusters: readonly Cluster[];
+  /** Names of each article, in order of place. */
+  readonly events: readonly (readonly Event[])[];
+  /** Role noun → clusters that hold the role somewhere in the story. */
+  readonly roles: ReadonlyMap<string, ReadonlySet<number>>;
+  /** For each article: role noun → clusters to which it gives the role. */
+  readonly rolesHere: readonly ReadonlyMap<string, ReadonlySet<number>>[];
+  /** For each article: word like "agency" → clusters whose name holds it. */
+  readonly heads: readonly ReadonlyMap<string, ReadonlySet<number>>[];
+}
+
+/** Gathers names, roles and heads of names by article. */
+export function discourseOf(clusters: readonly Cluster[], articleCount: number): Discourse {
+  const perArticle = <T>(make: () => T): T[] => Array.from({ length: articleCount }, make);
+  const events = perArticle((): Event[] => []);
+  const roles = new Map<string, Set<number>>();
+  const rolesHere = perArticle(() => new Map<string, Set<number>>());
+  const heads = perArticle(() => new Map<string, Set<number>>());
+  const add = (map: Map<string, Set<number>>, key: string, c: number): void => {
+    const set = map.get(key);
+    if (set) set.add(c);
+    else map.set(key, new Set([c]));
+  };
+  clusters.forEach((c, cluster) => {
+    for (const m of c.mentions) {
+      events[m.article].push({ cluster, sentence: m.sentence, start: m.start, end: m.end });
+      if (c.kind === "person" && m.title) {
+        const role = roleText(m.title.text);
+        const head = role === null ? null : roleHead(role);
+        if (role === null || head === null || /^(former|ex)\b/.test(role)) continue;
+        add(roles, head, cluster);
+        add(rolesHere[m.article], head, cluster);
+      } else if (c.kind === "organisation") {
+        for (const w of nameWords(m.text)) if (ORGANISATION_NOUNS.has(w)) add(heads[m.article], w, cluster);
+      }
+    }
+  });
+  for (const list of events) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { clusters, events, roles, rolesHere, heads };
+}
+
 /** Resolves pronouns ("he", "she") and role nouns ("the minister", "the company") of one article, only where one candidate clearly stands out. */
-export function resolveAnaphora(annotated: AnnotatedArticle, number: number, clusters: readonly Cluster[]): readonly Anaphor[] {
-  const named: Event[] = clusters
-    .flatMap((c, cluster) =>
-      c.mentions.filter((m) => m.article === number).map((m) => ({ cluster, sentence: m.sentence, start: m.start, end: m.end })),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+export function resolveAnaphora(annotated: AnnotatedArticle, number: number, discourse: Discourse): readonly Anaphor[] {
+  const { clusters } = discourse;
   const bySentence = new Map<number, Event[]>();
-  for (const e of named) bySentence.set(e.sentence, [...(bySentence.get(e.sentence) ?? []), e]);
-  const roles = rolesOf(clusters, number);
+  for (const e of discourse.events[number]) {
+    const list = bySentence.get(e.sentence);
+    if (list) list.push(e);
+    else bySentence.set(e.sentence, [e]);
+  }
   const marked = markedSpans(annotated);
   const sources = annotated.quotes.flatMap((q) => (q.sourceKind === "carried" ? [] : q.source)).sort((a, b) => a.start - b.start);
   const contents = annotated.quotes
@@ -104,7 +146,7 @@ export function resolveAnaphora(annotated: AnnotatedArticle, number: number, clu
       if (noun === null || quoted) continue;
       const span = { start: t[i].start, end: t[noun].end };
       if (here.some((e) => overlaps(e, span) || (e.start >= span.end && e.start - span.end <= 1))) continue;
-      const chosen = resolveNoun(t.slice(i, noun + 1), salience, clusters, roles, seen, isSource(span));
+      const chosen = resolveNoun(t.slice(i, noun + 1), salience, discourse, number, seen, isSource(span));
       if (chosen !== null) {
         out.push({ article: number, cluster: chosen, ...span });
         raise(chosen, span);
@@ -117,12 +159,16 @@ export function resolveAnaphora(annotated: AnnotatedArticle, number: number, clu
 }
 
 /** The cluster with the highest salience times `weigh`, where it stands clear of the next; null otherwise. */
-function pick(salience: ReadonlyMap<number, number>, clusters: readonly Cluster[], weigh: (c: Cluster) => number): number | null {
+function pick(
+  salience: ReadonlyMap<number, number>,
+  clusters: readonly Cluster[],
+  weigh: (c: Cluster, i: number) => number,
+): number | null {
   let best = -1;
   let first = 0;
   let second = 0;
   for (const [c, s] of salience) {
-    const score = s * weigh(clusters[c]);
+    const score = s * weigh(clusters[c], c);
     if (score > first) {
       second = first;
       first = score;
@@ -151,43 +197,11 @@ const ORGANISATION_NOUNS = new Set(
   ),
 );
 
-interface RoleHolders {
-  /** Role noun → clusters that hold it in this article, and in the story. */
-  readonly here: ReadonlyMap<string, ReadonlySet<number>>;
-  readonly story: ReadonlyMap<string, ReadonlySet<number>>;
-  /** Word of an organisation's name → clusters of this article. */
-  readonly heads: ReadonlyMap<string, ReadonlySet<number>>;
-}
-
-function rolesOf(clusters: readonly Cluster[], article: number): RoleHolders {
-  const here = new Map<string, Set<number>>();
-  const story = new Map<string, Set<number>>();
-  const heads = new Map<string, Set<number>>();
-  const add = (map: Map<string, Set<number>>, key: string, c: number): void => {
-    map.set(key, (map.get(key) ?? new Set()).add(c));
-  };
-  clusters.forEach((c, i) => {
-    const isHere = c.mentions.some((m) => m.article === article);
-    for (const m of c.mentions) {
-      if (c.kind === "person" && m.title && isHere) {
-        const role = roleText(m.title.text);
-        const head = role === null ? null : roleHead(role);
-        if (role === null || head === null || /^(former|ex)\b/.test(role)) continue;
-        add(story, head, i);
-        if (m.article === article) add(here, head, i);
-      } else if (c.kind === "organisation" && m.article === article) {
-        for (const w of nameWords(m.text)) if (ORGANISATION_NOUNS.has(w)) add(heads, w, i);
-      }
-    }
-  });
-  return { here, story, heads };
-}
-
 function resolveNoun(
   phrase: readonly Token[],
   salience: ReadonlyMap<number, number>,
-  clusters: readonly Cluster[],
-  roles: RoleHolders,
+  { clusters, roles, rolesHere, heads }: Discourse,
+  article: number,
   seen: ReadonlySet<number>,
   speaks: boolean,
 ): number | null {
@@ -196,16 +210,16 @@ function resolveNoun(
   if (words.some((w) => /^(former|new|first|other|second|late|only|next|last|same)$/.test(w))) return null;
   if (ROLE_NOUNS.has(noun)) {
     const gender = genderOfTitle(noun);
-    const holders = [...(roles.here.get(noun) ?? roles.story.get(noun) ?? [])].filter(
+    const holders = [...(rolesHere[article].get(noun) ?? roles.get(noun) ?? [])].filter(
       (c) => seen.has(c) && (gender === null || clusters[c].gender !== opposite(gender)),
     );
     if (holders.length === 1) return holders[0];
-    if (holders.length > 1) return pick(salience, clusters, (c) => (holders.includes(clusters.indexOf(c)) ? 1 : 0));
+    if (holders.length > 1) return pick(salience, clusters, (_, i) => (holders.includes(i) ? 1 : 0));
     return null;
   }
-  const named = [...(roles.heads.get(noun) ?? [])];
+  const named = [...(heads[article].get(noun) ?? [])];
   if (named.length === 1) return named[0];
-  if (named.length > 1) return pick(salience, clusters, (c) => (named.includes(clusters.indexOf(c)) ? 1 : 0));
+  if (named.length > 1) return pick(salience, clusters, (_, i) => (named.includes(i) ? 1 : 0));
   if (COMPANY_NOUNS.test(noun))
     return pick(salience, clusters, (c) => (c.kind === "organisation" ? 1 : c.kind === "other" && speaks ? 0.6 : 0));
   return null;

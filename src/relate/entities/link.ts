@@ -4,7 +4,7 @@ import { byEvidence, type Evidence, evidenceOf } from "../../model/evidence.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
 import type { Span } from "../../model/span.ts";
 import { clusterNames } from "./cluster.ts";
-import { resolveAnaphora } from "./coreference.ts";
+import { discourseOf, resolveAnaphora } from "./coreference.ts";
 import type { Cluster } from "./mention.ts";
 import { nameWords } from "./name-key.ts";
 import { roleText } from "./roles.ts";
@@ -18,8 +18,9 @@ export function linkEntities(articles: readonly AnnotatedArticle[]): readonly En
   const sorted = [...articles].sort((a, b) => byCodeUnit(a.article.id, b.article.id));
   const clusters = clusterNames(sorted);
   const spans: (Span & { readonly article: number })[][] = clusters.map((c) => [...c.mentions]);
+  const discourse = discourseOf(clusters, sorted.length);
   sorted.forEach((a, i) => {
-    for (const anaphor of resolveAnaphora(a, i, clusters)) spans[anaphor.cluster].push(anaphor);
+    for (const anaphor of resolveAnaphora(a, i, discourse)) spans[anaphor.cluster].push(anaphor);
   });
   const entities = clusters.map((cluster, i): Entity => {
     const name = fullestName(cluster);

@@ -4,12 +4,12 @@ import type { Entity, Publication, Quote, QuoteChange, QuoteVariant } from "../.
 import { evidenceOf } from "../../model/evidence.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
 import type { DatedExpression } from "../../model/story.ts";
-import { entityLookup } from "../entities/lookup.ts";
 import { changesOf } from "./changes.ts";
 import { clusterUtterances } from "./cluster.ts";
-import { stands } from "./keep.ts";
+import { saysSomething, stands } from "./keep.ts";
 import { saidOn } from "./said-on.ts";
-import { NOBODY, roleIndex, type Speaker, speakerOf } from "./speaker.ts";
+import { NOBODY, type Speaker } from "./speaker.ts";
+import { settleSpeakers } from "./speakers.ts";
 import { settleUnmarked } from "./unmarked.ts";
 import { type Utterance, utterancesOf } from "./utterance.ts";
 import { wordsOf } from "./words.ts";
@@ -27,8 +27,13 @@ export interface QuoteContext {
  */
 export function groupQuotes(articles: readonly AnnotatedArticle[], context: QuoteContext): readonly Quote[] {
   const sorted = [...articles].sort((a, b) => byCodeUnit(a.article.id, b.article.id));
-  const candidates = sorted.flatMap((a, i) => a.quotes.filter((q) => stands(a, q)).flatMap((q) => utterancesOf(a, i, q)));
-  const utterances = settleUnmarked(sorted, candidates);
+  const candidates = sorted.flatMap((a, i) =>
+    a.quotes
+      .filter((q) => stands(a, q))
+      .flatMap((q) => utterancesOf(a, i, q))
+      .filter(saysSomething),
+  );
+  const utterances = withoutRepeats(settleUnmarked(sorted, candidates));
   const speakers = settleSpeakers(sorted, utterances, context.entities);
   const groups = clusterUtterances(
     utterances,
@@ -49,6 +54,15 @@ export function groupQuotes(articles: readonly AnnotatedArticle[], context: Quot
     .map((g) => [...g].sort(byTime))
     .sort((a, b) => byTime(a[0], b[0]))
     .map((g) => quoteOf(g, utterances, speakers, sorted, datesOf));
+}
+
+/** Each place once: two candidates may hold the same words. */
+function withoutRepeats(utterances: readonly Utterance[]): readonly Utterance[] {
+  const seen = new Set<string>();
+  return utterances.filter(({ article, content }) => {
+    const key = `${article} ${content.map((c) => `${c.start}-${c.end}`).join(" ")}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function quoteOf(
@@ -126,25 +140,3 @@ function speakerOfGroup(speakers: readonly Speaker[]): Speaker {
 }
 
 const fuller = (a: Speaker, b: Speaker): Speaker => (b.text.length > a.text.length ? b : a);
-
-/** Speakers of all utterances, article by article in the order of the text; words known only from another article have its speaker. */
-export function settleSpeakers(
-  articles: readonly AnnotatedArticle[],
-  utterances: readonly Utterance[],
-  entities: readonly Entity[],
-): readonly Speaker[] {
-  const lookup = entityLookup(entities);
-  const roles = roleIndex(entities);
-  let before: Speaker[] = [];
-  let article = -1;
-  return utterances.map((u) => {
-    if (u.article !== article) {
-      article = u.article;
-      before = [];
-    }
-    if (u.candidate === null) return NOBODY;
-    const speaker = speakerOf(articles[u.article], u.candidate, lookup, roles, before);
-    if (speaker.text !== "") before = [speaker, ...before].slice(0, 4);
-    return speaker;
-  });
-}

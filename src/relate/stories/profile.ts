@@ -51,17 +51,25 @@ interface Tally {
   lead: boolean;
 }
 
-const weights = new Map<string, number>();
+interface Form {
+  readonly stem: string;
+  readonly weight: number;
+  readonly hash: number;
+}
+
+const forms = new Map<string, Form>();
 const MOST_CACHED = 200_000;
 
-/** The weight of a word: the lesser of its own and its stem's, so that a rare form of a common word stays common. */
-function wordWeight(lower: string, stemmed: string): number {
-  const known = weights.get(lower);
+/** Stem, weight and hash of a lower-case word. The weight is the lesser of its own and its stem's: a rare form of a common word is common. */
+function formOf(lower: string): Form {
+  const known = forms.get(lower);
   if (known !== undefined) return known;
-  const weight = Math.min(termWeight(lower), termWeight(stemmed));
-  if (weights.size >= MOST_CACHED) weights.clear();
-  weights.set(lower, weight);
-  return weight;
+  const bare = lower.replace(/['’]s$/, "");
+  const stemmed = stem(bare);
+  const form = { stem: stemmed, weight: Math.min(termWeight(bare), termWeight(stemmed)), hash: hashOf(stemmed) };
+  if (forms.size >= MOST_CACHED) forms.clear();
+  forms.set(lower, form);
+  return form;
 }
 
 /** The text that is the report: headline, then the text without its removed parts. */
@@ -85,42 +93,44 @@ export function storyProfile(article: Article): StoryProfile {
   const dates = new Set<string>();
   const years = new Set<string>();
   const sketch: number[] = [];
-  const run: string[] = [];
+  const run = new Array<number>(RUN_WORDS).fill(0);
   let seen = 0;
   let before = "";
   let beforeEnd = -1;
   let beforeUpper = false;
   for (const m of text.matchAll(WORD)) {
-    seen++;
-    const lower = m[0].toLowerCase().replace(/['’]s$/, "");
-    const stemmed = stem(lower);
-    const upper = /^\p{Lu}/u.test(m[0]);
-    if (/^\d/.test(lower)) {
+    const word = m[0];
+    const lower = word.toLowerCase();
+    const { stem: stemmed, weight, hash } = formOf(lower);
+    const code = word.charCodeAt(0);
+    const digit = code >= 48 && code <= 57;
+    const upper = !digit && word[0] !== lower[0];
+    if (digit) {
       numbers.add(lower);
       if (beforeUpper && MONTH.test(before) && /^\d{1,2}(?:st|nd|rd|th)?$/.test(lower))
         dates.add(before.slice(0, 3) + Number.parseInt(lower, 10));
       if (/^(?:19|20)\d\d$/.test(lower)) years.add(lower);
-    }
-    if (upper && beforeUpper && m.index === beforeEnd + 1) {
+    } else if (upper && beforeUpper && m.index === beforeEnd + 1) {
       const pair = `${before} ${stemmed}`;
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     }
-    const entry = tally.get(stemmed);
-    const found = entry ?? { count: 0, weight: wordWeight(lower, stemmed), upper: 0, lower: 0, lead: seen <= LEAD_WORDS };
-    if (entry === undefined) tally.set(stemmed, found);
-    found.count++;
-    const opens = /(?:^|[.!?:\n"“‘]\s*)$/.test(text.slice(Math.max(0, m.index - 3), m.index));
-    if (upper && !opens) found.upper++;
-    else if (/^\p{Ll}/u.test(m[0])) found.lower++;
-    before = stemmed;
-    beforeEnd = m.index + m[0].length;
-    beforeUpper = upper;
-    run.push(stemmed);
-    if (run.length > RUN_WORDS) run.shift();
-    if (run.length === RUN_WORDS) {
-      const hash = hashOf(run);
-      if (hash % SAMPLE === 0) sketch.push(hash);
+    let found = tally.get(stemmed);
+    if (found === undefined) {
+      found = { count: 0, weight, upper: 0, lower: 0, lead: seen < LEAD_WORDS };
+      tally.set(stemmed, found);
     }
+    found.count++;
+    if (!digit && !upper) found.lower++;
+    else if (upper && !opens(text, m.index)) found.upper++;
+    before = stemmed;
+    beforeEnd = m.index + word.length;
+    beforeUpper = upper;
+    run[seen % RUN_WORDS] = hash;
+    seen++;
+    if (seen < RUN_WORDS) continue;
+    let mixed = 0x811c9dc5;
+    for (let k = 0; k < RUN_WORDS; k++) mixed = Math.imul(mixed ^ run[(seen + k) % RUN_WORDS], 0x01000193) ^ (mixed >>> 15);
+    if ((mixed >>> 7) % SAMPLE === 0) sketch.push(mixed >>> 0);
   }
   const stated = article.stated === null ? Number.NaN : Date.parse(article.stated.value.slice(0, 10));
   return {
@@ -171,12 +181,19 @@ function unit(values: readonly number[]): Float32Array {
   return Float32Array.from(values, (v) => v / length);
 }
 
-/** FNV-1a over the words of a run, 32 bits. */
-function hashOf(run: readonly string[]): number {
-  let hash = 0x811c9dc5;
-  for (const word of run) {
-    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ 32, 0x01000193);
+/** Whether a word at this place opens a sentence, a line or a quotation: its capital tells nothing. */
+function opens(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && i >= at - 2 && (text[i] === " " || text[i] === "\n")) {
+    if (text[i] === "\n") return true;
+    i--;
   }
+  return i < 0 || '.!?:"“‘'.includes(text[i]);
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }

@@ -74,6 +74,13 @@ qing quinn reese robin rowan sandy sang sasha shannon shelley sidney sun sung sy
 ying yu yuan yun zhen zhi
 `);
 
+/** Family names that stand before the given name (Chinese, Korean, Vietnamese), without those that are English words. */
+export const LEADING_SURNAMES = wordSet(`
+bai bao cai cao chang chen cheng choi chow cui deng ding dong du duan fan fang feng gao gu guo han hou hsu hu huang jeon jeong jia jiang jin jung kang kim kong kwon
+lai lee lei li liang liao lim lin liu lu luo ma mao meng mo ng ngo nguyen pan park peng pham qian qin qiu ren seo shao shen shi shin su tan tang tao tian tran tsai wan
+wang wei wu xi xia xiang xiao xie xiong xu xue yan yang yao ye yi yin yoon yu yuan zeng zhang zhao zheng zhong zhou zhu
+`);
+
 export type Gender = "male" | "female";
 
 const fold = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../annotate/annotate.ts";
+import type { Article } from "../../model/article.ts";
+import type { DatedExpression } from "../../model/story.ts";
+import { compareStatements } from "./compare.ts";
+import { cosine, type StatementView, viewsOf } from "./view.ts";
+
+const article = (id: string, text: string): Article => ({
+  id,
+  source: `${id}.txt`,
+  key: id,
+  title: null,
+  outlet: null,
+  byline: null,
+  language: "en",
+  url: null,
+  text,
+  removed: [],
+  stated: null,
+});
+
+/** Views of two one-sentence articles; `days` gives a date for a phrase of either. */
+function pair(a: string, b: string, days: Readonly<Record<string, string>> = {}): readonly [StatementView, StatementView] {
+  const articles = [annotate(article("a", a)), annotate(article("b", b))];
+  const dates = articles.flatMap((x) =>
+    Object.entries(days).flatMap(([phrase, edtf]): DatedExpression[] => {
+      const start = x.article.text.indexOf(phrase);
+      if (start < 0) return [];
+      return [
+        {
+          article: x.article.id,
+          start,
+          end: start + phrase.length,
+          text: phrase,
+          sentence: 0,
+          type: "DATE",
+          timex: edtf,
+          edtf,
+          rule: "test",
+        },
+      ];
+    }),
+  );
+  const views = viewsOf(articles, dates);
+  return [views.get("a")![0], views.get("b")![0]];
+}
+
+/** Differences between two aligned statements as "kind: value / value". */
+function differences(a: string, b: string, days: Readonly<Record<string, string>> = {}): readonly string[] {
+  const [x, y] = pair(a, b, days);
+  return compareStatements(x, y, { score: cosine(x.terms, y.terms), claimed: true })
+    .filter((c) => c.verdict === "differ")
+    .map((c) => `${c.kind}: ${c.a.value} / ${c.b.value}`);
+}
+
+describe("numbers", () => {
+  it.each([
+    ["The ferry carried 51 passengers to Lorn.", "On the ferry to Lorn were 64 passengers.", "number: 51 / 64"],
+    ["The ferry carried 51 passengers to Lorn.", "The ferry to Lorn carried more than 51 passengers.", "number: 51 / more than 51"],
+    ["The shaft is 40 metres deep.", "The shaft is 260 feet deep.", "number: 40 metres / 260 feet"],
+    ["Police arrested two men in the harbour.", "Five men were arrested in the harbour by police.", "number: two / Five"],
+    ["A five-year-old girl fell into the canal.", "A six-year-old girl fell into the canal.", "number: five-year-old / six-year-old"],
+    ["Sales of umbrellas rose 14 per cent last year.", "Sales of umbrellas rose 40 percent last year.", "number: 14 per cent / 40 percent"],
+    ["Some 60 barges blocked the canal.", "More than 80 barges blocked the canal.", "number: Some 60 / More than 80"],
+    [
+      "Thousands of visitors came to the fair.",
+      "Hundreds of thousands of visitors came to the fair.",
+      "number: Thousands / Hundreds of thousands",
+    ],
+  ])("%s — %s", (a, b, expected) => {
+    expect(differences(a, b)).toEqual([expected]);
+  });
+
+  it.each([
+    ["The ferry carried 51 passengers to Lorn.", "The ferry to Lorn carried more than 50 passengers."],
+    ["The shaft is 40 metres deep.", "The shaft is 130 feet deep."],
+    ["The shaft is 40 metres deep (131 feet).", "The shaft is 131 feet deep."],
+    ["The bridge cost $1.1 million to repair.", "The bridge cost $1.12 million to repair."],
+    ["Nearly 200 sheep were stolen from the farm.", "Some 190 sheep were stolen from the farm."],
+    ["Dozens of sheep were stolen from the farm.", "Forty sheep were stolen from the farm."],
+    ["The shaft is 40 metres deep.", "The shaft is 3 metres wide."],
+    ["Rescuers were 10 metres from the bottom of the shaft.", "The shaft is 40 metres deep."],
+    ["The ferry carried 51 passengers and three cars.", "The ferry carried three cars."],
+    ["Another five sheep were stolen.", "Twelve sheep were stolen."],
+    ["Police arrested 12 men; 500 men had marched.", "Police arrested 12 men."],
+  ])("agree or measure other things: %s — %s", (a, b) => {
+    expect(differences(a, b)).toEqual([]);
+  });
+});
+
+describe("dates", () => {
+  const days = { "On Monday": "2024-03-04", "on Tuesday": "2024-03-05", "in March": "2024-03", "on 7 May": "2024-05-07" };
+  it("differ at their own precision", () => {
+    expect(differences("On Monday the dam at Orrin burst.", "The dam at Orrin burst on Tuesday.", days)).toEqual([
+      "date: On Monday / on Tuesday",
+    ]);
+    expect(differences("The dam at Orrin burst in March.", "The dam at Orrin burst on 7 May.", days)).toEqual([
+      "date: in March / on 7 May",
+    ]);
+  });
+  it("agree where one holds the other", () => {
+    expect(differences("On Monday the dam at Orrin burst.", "The dam at Orrin burst in March.", days)).toEqual([]);
+  });
+});
+
+describe("polarity", () => {
+  it.each([
+    ["The dam at Orrin was inspected last year.", "The dam at Orrin was not inspected last year."],
+    ["The mayor confirmed the closure of the Orrin dam.", "The mayor denied the closure of the Orrin dam."],
+    ["The council accepted the plan for the harbour wall.", "The council rejected the plan for the harbour wall."],
+  ])("%s — %s", (a, b) => {
+    expect(differences(a, b).map((d) => d.split(":")[0])).toEqual(["polarity"]);
+  });
+  it.each([
+    ["The dam wasn't inspected last year.", "The dam was not inspected last year."],
+    ["The dam at Orrin was inspected last year.", "Not only was the dam at Orrin inspected last year."],
+    ["The mayor asked whether the dam was inspected.", "The mayor asked if the dam was not inspected."],
+  ])("no difference: %s — %s", (a, b) => {
+    expect(differences(a, b)).toEqual([]);
+  });
+});
+
+describe("names", () => {
+  it("differ by spelling", () => {
+    expect(differences("The prize went to Ilse Brandtner of Lorn.", "The prize went to Ilse Brantner of Lorn.")).toEqual([
+      "name: Ilse Brandtner / Ilse Brantner",
+    ]);
+  });
+  it("do not differ by British and American spelling or by shortening", () => {
+    expect(differences("It is kept in the Lorn Centre for Seeds.", "It is kept in the Lorn Center for Seeds.")).toEqual([]);
+    expect(differences("The prize went to Ilse Brandtner of Lorn.", "The prize went to Brandtner of Lorn.")).toEqual([]);
+  });
+});
+
+describe("roles", () => {
+  it.each([
+    ["Spokesman Alex Farr said the dam was safe.", "The dam was safe, spokeswoman Alex Farr said.", "role: Spokesman / spokeswoman"],
+    ["The dam was safe, said founder Alex Farr.", "The dam was safe, said co-founder Alex Farr.", "role: founder / co-founder"],
+  ])("%s — %s", (a, b, expected) => {
+    expect(differences(a, b)).toEqual([expected]);
+  });
+});
+
+describe("wording", () => {
+  it("differs where marked words are replaced", () => {
+    expect(
+      differences("“We deeply regret the loss of the old mill,” she said.", "“We profoundly regret the loss of the old mill,” she said."),
+    ).toEqual(["wording: deeply / profoundly"]);
+  });
+  it.each([
+    ["“We deeply regret the loss of the old mill,” she said.", "“We deeply regret the loss,” she said."],
+    ["“We recognise the loss of the old mill,” she said.", "“We recognize the loss of the old mill,” she said."],
+    ["“We [deeply] regret the loss of the old mill,” she said.", "“We regret the loss of the old mill,” she said."],
+    ["She said she was sorry that the old mill was gone.", "She said she felt grief that the old mill was gone."],
+  ])("is the same, shortened or retold: %s — %s", (a, b) => {
+    expect(differences(a, b)).toEqual([]);
+  });
+});
