@@ -12,7 +12,7 @@ import { holiday } from "./rules/holiday.ts";
 import { duration, looseDuration, repetition } from "./rules/length.ts";
 import { decade, fraction, month, season, year } from "./rules/period.ts";
 import { reference } from "./rules/reference.ts";
-import { same, theDay, yearly } from "./rules/same.ts";
+import { same, theDay, trading, yearly } from "./rules/same.ts";
 import { beside, dayWord, shift, within } from "./rules/shift.ts";
 import { calendarUnit, nth, theWeekend, unitEnd } from "./rules/unit.ts";
 import { weekday } from "./rules/weekday.ts";
@@ -43,6 +43,7 @@ export const DATE_RULES: readonly DateRule[] = [
   calendarUnit,
   same,
   theDay,
+  trading,
   year,
   repetition,
   duration,

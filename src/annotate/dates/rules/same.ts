@@ -39,6 +39,20 @@ export const yearly: DateRule = {
   read: (match) => [{ ...wholeMatch(match), type: "DATE", value: { kind: "yearly", years: -1 } }],
 };
 
+/** "in morning trading": the part of the day that is told. */
+export const trading: DateRule = {
+  id: "time/trading",
+  needs: "unit",
+  pattern: rulePattern("(?<part>morning|afternoon)(?=\\s+(?:trading|trade|session)\\b)"),
+  read: (match) => [
+    {
+      ...wholeMatch(match),
+      type: "TIME",
+      value: { kind: "part", part: dayPartOf(match[0]), day: { kind: "same", unit: "day", offset: 0 } },
+    },
+  ],
+};
+
 /** "later in the day", "to end the day", "a second consecutive day": the day that is told already. */
 export const theDay: DateRule = {
   id: "date/the-day",
