@@ -50,6 +50,17 @@ describe("findDates", () => {
     expect(places("The train left at 6:40 p.m. on Friday, after New Year's Eve.")).toEqual(["6:40 p.m.", "Friday", "New Year's Eve"]);
   });
 
+  it("finds what holds none of the commoner words", () => {
+    expect(places("In the same time period it fell, and in the sixties too.")).toEqual(["the same time period", "sixties"]);
+    expect(places("By year-end it is due; they met overnight, that evening, at 11am, on NYE.")).toEqual([
+      "year-end",
+      "overnight",
+      "that evening",
+      "11am",
+      "NYE",
+    ]);
+  });
+
   it("tells lengths and repetitions from places in time", () => {
     const types = (text: string): string[] => find(text).map((e) => `${e.type} ${e.text}`);
     expect(types("They waited for two days and met every week.")).toEqual(["DURATION two days", "SET every week"]);

@@ -9,24 +9,12 @@ import type { DateRule, Found, RuleContext } from "./rule.ts";
 import { dayMonth, isoDate, monthDay, monthYear, numericDate } from "./rules/absolute.ts";
 import { clockTime } from "./rules/clock.ts";
 import { holiday } from "./rules/holiday.ts";
+import { duration, looseDuration, repetition } from "./rules/length.ts";
 import { decade, fraction, month, season, year } from "./rules/period.ts";
 import { reference } from "./rules/reference.ts";
-import {
-  beside,
-  calendarUnit,
-  dayWord,
-  duration,
-  looseDuration,
-  nth,
-  repetition,
-  same,
-  shift,
-  theDay,
-  theWeekend,
-  unitEnd,
-  within,
-  yearly,
-} from "./rules/unit.ts";
+import { same, theDay, trading, yearly } from "./rules/same.ts";
+import { beside, dayWord, shift, within } from "./rules/shift.ts";
+import { calendarUnit, nth, theWeekend, unitEnd } from "./rules/unit.ts";
 import { weekday } from "./rules/weekday.ts";
 import type { TimeValue } from "./value.ts";
 
@@ -55,6 +43,7 @@ export const DATE_RULES: readonly DateRule[] = [
   calendarUnit,
   same,
   theDay,
+  trading,
   year,
   repetition,
   duration,

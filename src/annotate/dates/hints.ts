@@ -11,7 +11,7 @@ export const HINT = {
   season: /spring|summer|autumn|fall|winter/i,
   fraction: /quarter|half|[qh][1-4]/i,
   decade: /\ds|0['’]s|ties\b|centur/i,
-  unit: /day|night|week|month|quarter|year|decade|centur|hour|min|sec|weekend/i,
+  unit: /day|night|morning|noon|evening|week|month|quarter|year|decade|centur|hour|min|sec|period/i,
   dayWord: /today|yesterday|tomorrow|tonight|overnight|this|last/i,
   repetition: /every|each|per|ly\b|annual/i,
   reference: /current|present|moment|nowadays|these days|time being|now\b|recent|past|soon|future|term/i,

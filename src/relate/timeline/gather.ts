@@ -9,8 +9,11 @@ export interface Gathered {
   readonly members: readonly Happening[];
 }
 
-/** Likeness (cosine of weighted words) from which two sentences with the same date tell the same event. */
-const SAME_DATE = 0.3;
+/**
+ * Likeness (cosine of weighted words) from which two sentences with the same date tell the same event. Pairs of sentences across
+ * articles, in stories with a timeline made by hand: 0.2 finds .625 at precision .905, 0.3 .571 at .906, 0.12 .667 at .862.
+ */
+const SAME_DATE = 0.2;
 /** The same for a coarser date that holds the finer one: "last week" beside "Wednesday". */
 const COARSER = 0.45;
 

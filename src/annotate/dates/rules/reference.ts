@@ -17,7 +17,8 @@ export const reference: DateRule = {
   read(match, { text }) {
     const lower = match[0].toLowerCase();
     // "soon-to-open", "now-closed", "as soon as", "now that": parts of other words and joints of sentences.
-    if (/^(?:-| as\b| that\b)/i.test(text.slice(match.index + match[0].length))) return [];
+    const after = text.slice(match.index + match[0].length);
+    if (after.startsWith("-") || (/soon$/.test(lower) && /^ as\b/i.test(after)) || (lower === "now" && /^ that\b/i.test(after))) return [];
     const timex = REFERENCES.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, "iu").test(lower))?.[0];
     return timex === undefined ? [] : [{ ...wholeMatch(match), type: "DATE", value: { kind: "reference", timex } }];
   },

@@ -1,0 +1,127 @@
+import { COUNT, countOf, DAY_PART, dayPartOf, UNIT_LETTER as LETTER, UNIT, unitOf } from "../lexicon.ts";
+import { type DateRule, groupSpan, rulePattern, wholeMatch } from "../rule.ts";
+import type { TimeValue } from "../value.ts";
+
+/** "two days ago", "a week later", "two weeks from now", "three months earlier", "a fortnight ago", "in two weeks' time", "in a fortnight". */
+export const shift: DateRule = {
+  id: "date/shift",
+  needs: "unit",
+  pattern: rulePattern(
+    `(?:(?<about>about|around|almost|nearly|over|more than|some|roughly|just over|just|at least|less than)\\s+)?(?<count>${COUNT}|several|some|few|a few|many|hours)\\s+(?<half>and a half\\s+)?(?<unit>${UNIT})(?:['’]s?)?\\s+(?<how>ago|earlier|before|previously|prior|later|afterwards?|hence|from now|from today|time|back)`,
+  ),
+  read(match, { text }) {
+    const g = match.groups as Record<string, string | undefined>;
+    const at = wholeMatch(match);
+    const how = (g.how ?? "").toLowerCase();
+    const { unit, times } = unitOf(g.unit ?? "");
+    const count = countOf(g.count ?? "") * times;
+    const after = text.slice(at.end, at.end + 30);
+    if (/^\s+than\b/i.test(after)) return [];
+    if (how === "time" && !/\bin\s$/i.test(text.slice(0, at.start))) return [];
+    if (how === "back" && !/^\s*(?:[,.;:)]|$)/.test(after)) return [];
+    // "two days before the vote" is counted from what follows: the rule below.
+    if ((how === "before" || how === "prior") && !/^\s*(?:[,.;:)]|$)/.test(after)) return [];
+    if (Number.isNaN(count)) {
+      return how === "ago" || how === "earlier" ? [{ ...at, type: "DATE", value: { kind: "reference", timex: "PAST_REF" } }] : [];
+    }
+    const back = /^(?:ago|earlier|before|previously|prior|back)$/.test(how);
+    const from = /^(?:ago|hence|from now|from today|time|back)$/.test(how) ? "publication" : "previous";
+    return [
+      {
+        ...at,
+        type: "DATE",
+        value: {
+          kind: "shift",
+          unit,
+          count: back ? -count : count,
+          from,
+          ...(g.about !== undefined || g.half !== undefined ? { about: true } : {}),
+        },
+      },
+    ];
+  },
+};
+
+/** "in two weeks", "in a fortnight": forward only where a future verb stands with it; else it is a length ("built in two weeks"). */
+export const within: DateRule = {
+  id: "date/within",
+  needs: "unit",
+  pattern: rulePattern(`in\\s+(?<span>(?:about\\s+|just\\s+)?(?<count>${COUNT})\\s+(?<unit>${UNIT}))(?!['’])`),
+  read(match, { direction }) {
+    const g = match.groups as Record<string, string | undefined>;
+    const at = groupSpan(match, "span") ?? wholeMatch(match);
+    const { unit, times } = unitOf(g.unit ?? "");
+    const count = countOf(g.count ?? "") * times;
+    if (Number.isNaN(count)) return [];
+    if (direction(at.start, at.end) === "future") {
+      return [{ ...at, type: "DATE", value: { kind: "shift", unit, count, from: "publication" } }];
+    }
+    return [{ ...at, type: "DURATION", value: { kind: "length", timex: `P${count}${LETTER[unit]}` } }];
+  },
+};
+
+/** "today", "yesterday", "this morning", "last night", "overnight", "earlier today", "the day before yesterday". */
+export const dayWord: DateRule = {
+  id: "date/day-word",
+  needs: "dayWord",
+  pattern: rulePattern(
+    `(?:(?<part>earlier|later|late|early)\\s+)?(?:(?<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight)(?:\\s+(?<time>${DAY_PART}))?|(?<which>this|last)\\s+(?<daypart>morning|afternoon|evening|night))`,
+  ),
+  read(match, { text }) {
+    const g = match.groups as Record<string, string | undefined>;
+    const at = wholeMatch(match);
+    const word = (g.word ?? "").toLowerCase();
+    // "than any other that flies today", "in the world today": these days, not this day.
+    if (
+      word === "today" &&
+      g.part === undefined &&
+      /\b(?:than any|(?:most|any|best|largest|biggest)\b[^,;]{0,30}\bin the world)\b[^,;]{0,40}$/i.test(
+        text.slice(Math.max(0, at.start - 90), at.start),
+      )
+    ) {
+      return [{ ...at, type: "DATE", value: { kind: "reference", timex: "PRESENT_REF" } }];
+    }
+    if (word === "overnight" && /^(?:\s(?:stay|success|bag|camp|flight|low|train|bus|temperature|share)|-)/i.test(text.slice(at.end)))
+      return [];
+    const offset =
+      word === "yesterday" || g.which?.toLowerCase() === "last"
+        ? -1
+        : word === "tomorrow"
+          ? 1
+          : word === "the day before yesterday"
+            ? -2
+            : word === "the day after tomorrow"
+              ? 2
+              : word === "overnight"
+                ? -1
+                : 0;
+    const day: TimeValue = { kind: "shift", unit: "day", count: offset, from: "publication" };
+    const named = g.time ?? g.daypart ?? (word === "tonight" || word === "overnight" ? "night" : undefined);
+    if (named === undefined) return [{ ...at, type: "DATE", value: day }];
+    return [{ ...at, type: "TIME", value: { kind: "part", part: dayPartOf(named), day } }];
+  },
+};
+
+/** "the week before Christmas", "two days after March 3": read together with the date that follows, see `find.ts`. */
+export const beside: DateRule = {
+  id: "date/beside",
+  needs: "unit",
+  pattern: rulePattern(
+    `(?<count>the|${COUNT})\\s+(?<unit>days?|weeks?|months?|years?|weekend|night|morning)\\s+(?<how>before|after|of|prior to|following)(?=\\s)`,
+  ),
+  read(match) {
+    const g = match.groups as Record<string, string | undefined>;
+    if (/^of$/i.test(g.how ?? "")) return [];
+    const { unit } = unitOf(g.unit ?? "");
+    const count = g.count?.toLowerCase() === "the" ? 1 : countOf(g.count ?? "");
+    if (Number.isNaN(count) || /night|morning/i.test(g.unit ?? "")) return [];
+    const back = /before|prior/i.test(g.how ?? "");
+    return [
+      {
+        ...wholeMatch(match),
+        type: "DATE",
+        value: { kind: "beside", unit, count: back ? -count : count, of: { kind: "reference", timex: "PRESENT_REF" } },
+      },
+    ];
+  },
+};
