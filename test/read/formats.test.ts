@@ -126,6 +126,16 @@ describe("formats", () => {
     );
   });
 
+  it("reads JSON lines without the ending of their name, long ones too", async () => {
+    const long = JSON.stringify({ id: "long", text: `${body}\n`.repeat(200) });
+    const short = JSON.stringify({ id: "short", text: body });
+    expect((await one("from-a-pipe", `${long}\n${short}\n`)).articles.map((a) => a.key)).toEqual(["long", "short"]);
+    expect((await one("from-a-pipe", `${short}\n${long}\n`)).articles.map((a) => a.key)).toEqual(["short", "long"]);
+    expect(
+      (await one("pretty", JSON.stringify({ id: "long", text: `${body}\n`.repeat(200) }, null, 2))).articles.map((a) => a.key),
+    ).toEqual(["long"]);
+  });
+
   it("reads PDF, a line a paragraph where the page has them", async () => {
     const { article, problems } = await one(
       "a.pdf",
@@ -151,6 +161,13 @@ describe("formats", () => {
       byline: "News Desk",
       stated: { value: "2023-05-10T14:00:00+02:00" },
     });
+  });
+
+  it("reads an e-mail that is a page alone, in parts and encoded", async () => {
+    const html = Buffer.from(`<html><body>${REPORT.map((p) => `<p>${p}</p>`).join("")}</body></html>`).toString("base64");
+    const mail = `From: desk@valleypost.example\r\nTo: all@valleypost.example\r\nSubject: Bridge\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b1\r\n\r\n--b1\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${html}\r\n--b1--\r\n`;
+    const { article } = await one("a.eml", mail);
+    expect(article).toMatchObject({ text: REPORT.join("\n"), title: "Bridge", byline: null });
   });
 
   it("reads any of them packed", async () => {
