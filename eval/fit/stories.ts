@@ -131,5 +131,5 @@ for (const cohesion of [0.6, 0.65, 0.7])
 if (process.env.WRITE)
   writeFileSync(
     new URL("../../src/relate/stories/model.json", import.meta.url),
-    `${JSON.stringify({ source: "logistic regression over pairs of two labelled sets of news stories of 168 and 772 articles; weights only, no text", weights, threshold: Number(process.env.THRESHOLD ?? 2.5), cohesion: Number(process.env.COHESION ?? 0.68) })}\n`,
+    `${JSON.stringify({ source: "logistic regression over pairs of two labelled sets of news stories of 168 and 772 articles; weights only, no text", weights, threshold: Number(process.env.THRESHOLD ?? 2.5), cohesion: Number(process.env.COHESION ?? 0.65) })}\n`,
   );

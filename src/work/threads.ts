@@ -19,8 +19,11 @@ interface Done {
  * for byte. With fewer than two threads, or where the worker's file is not there (run from source), all is done in this thread.
  * A thread that fails rejects the promise.
  */
-export async function profileInThreads(articles: AsyncIterable<Article>, threads: number): Promise<readonly Profiled[]> {
-  const file = new URL("./threads-worker.js", import.meta.url);
+export async function profileInThreads(
+  articles: AsyncIterable<Article>,
+  threads: number,
+  file: URL = new URL("./threads-worker.js", import.meta.url),
+): Promise<readonly Profiled[]> {
   if (threads < 2 || !existsSync(fileURLToPath(file))) {
     const out: Profiled[] = [];
     for await (const article of articles) out.push(profiled(article));

@@ -38,7 +38,7 @@ export const CREDIT_CUES: readonly CreditCue[] = [
     relation: "citing",
     side: "before",
     pattern: close(
-      String.raw`citing|quoting|(?:cited|quoted|reported|noted|published|obtained|seen|reviewed|posted|revealed|broken|carried|released|shared|compiled|conducted|uncovered|commissioned|broadcast|aired) (?:by|on|in)`,
+      `citing|quoting|(?:cited|quoted|reported|noted|published|obtained|seen|reviewed|posted|revealed|broken|carried|released|shared|compiled|conducted|uncovered|commissioned|broadcast|aired) (?:by|on|in)`,
     ),
     accepts: ANY,
   },
@@ -56,7 +56,7 @@ export const CREDIT_CUES: readonly CreditCue[] = [
     relation: "citing",
     side: "before",
     pattern: close(
-      String.raw`(?:table|chart|graph|data|figures|reports?|poll|survey|article|story|footage|investigation|analysis|index|column|op-ed|editorial|essay) (?:by|from|in)`,
+      `(?:table|chart|graph|data|figures|reports?|poll|survey|article|story|footage|investigation|analysis|index|column|op-ed|editorial|essay) (?:by|from|in)`,
     ),
     accepts: ["known", "noun"],
   },

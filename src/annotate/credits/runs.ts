@@ -7,7 +7,7 @@ export interface Run extends Span {
 
 // A word of a name: capitalised, or digits and letters mixed, or a domain. No possessive 's.
 const WORD = String.raw`(?:(?:[\p{L}\d][\p{L}\d-]{0,40}\.){1,3}(?:com|net|org|info|tv|io|me|co|[a-z]{2})(?![\p{L}\d])|(?:(?:\p{Lu}\.){2,5})|[\p{Lu}][\p{L}\d&-]{0,60}(?:!(?=\s))?|[\p{L}]{0,30}\d[\p{L}\d]{0,30}\p{L}[\p{L}\d]{0,30}|\p{Ll}{2,6}\d{1,3}(?![\p{L}\d]))`;
-const JOINER = String.raw`(?: (?:of|the|and|&|for|de|la|le|des|del|al|do|da|di|du))`;
+const JOINER = `(?: (?:of|the|and|&|for|de|la|le|des|del|al|do|da|di|du))`;
 const RUN = new RegExp(`(?<![\\p{L}\\d@#./])(?:[Tt]he )?${WORD}(?:${JOINER}{0,2} ${WORD}){0,7}`, "gu");
 /** Words that open a sentence or phrase with a capital and belong to no name. */
 const NOT_IN_NAME = /^(?:Citing|Quoting|As|In|On|At|From|By|For|With|But|And|When|While|After|Before|Speaking|Told|However|Meanwhile|Via) /;

@@ -3,7 +3,7 @@ import type { Origin } from "../../model/dossier.ts";
 import { byEvidence, type Evidence, evidenceOf } from "../../model/evidence.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
 import { familyOf, knownAgency } from "../../model/publishers.ts";
-import { isOutlet, type OwnOutlet, ownOutlet } from "./own-outlet.ts";
+import { isOutlet, type OwnOutlet, ownOutlet, SIGNED } from "./own-outlet.ts";
 
 /** An article with what it shows about where it has its report from. */
 export interface Sourced {
@@ -14,9 +14,6 @@ export interface Sourced {
   /** The one agency that the whole article is signed with; null where there is none or several. */
   readonly signedBy: Credit | null;
 }
-
-/** Relations that stand for the whole article. */
-const SIGNED = new Set(["dateline", "byline", "tag", "copyright"]);
 
 export function sourced(annotated: AnnotatedArticle): Sourced {
   const own = ownOutlet(annotated);

@@ -1,6 +1,7 @@
 import type { AnnotatedArticle, Credit } from "../../model/annotated.ts";
 import { knownAgency, knownOutlet } from "../../model/publishers.ts";
-import type { Span } from "../../model/span.ts";
+import { overlaps, type Span } from "../../model/span.ts";
+import { quotedSpans } from "../fingerprint/quoted.ts";
 
 /** What an article's text shows about its own outlet. */
 export interface OwnOutlet {
@@ -15,8 +16,10 @@ export interface OwnOutlet {
 // "RIVERTON — ", "RIVERTON, Ohio - "; agencies in brackets are credits of their own.
 const DATELINE =
   /^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?:, \p{Lu}[\p{L}. ]{1,20})?(?:, \p{L}{3,9}\.? \d{1,2})? (?:[–—-]|--) (?=\p{Lu}|["“])/u;
+/** Relations that stand for the whole article. */
+export const SIGNED: ReadonlySet<string> = new Set(["dateline", "byline", "tag", "copyright"]);
 const OWN_WORDS =
-  /\b(?:(?:told|tells|telling) (?:us|this (?:newspaper|reporter|magazine|website))|(?:in an interview|speaking|spoke) (?:with|to) (?:us|this (?:newspaper|reporter|magazine|website))|(?:we|our reporters?) (?:spoke (?:to|with)|interviewed|have seen|has seen|obtained|asked)|(?:seen|obtained|reviewed) by (?:us|this (?:newspaper|reporter|website)))\b/iu;
+  /\b(?:(?:told|tells|telling) (?:us|this (?:newspaper|reporter|magazine|website))|(?:in an interview|speaking|spoke) (?:with|to) (?:us|this (?:newspaper|reporter|magazine|website))|(?:we|our reporters?) (?:spoke (?:to|with)|interviewed)|(?:seen|obtained|reviewed) by (?:us|this (?:newspaper|reporter|website)))\b/iu;
 
 /** Letters and digits of a name, lower case, without "the". */
 const squeeze = (name: string): string =>
@@ -46,7 +49,10 @@ export function isOutlet(name: string, outlet: string, exactly = false): boolean
 }
 
 /** What the text shows about its own outlet. Credits of the outlet itself ("told" its own reporter) are its own reporting. */
-export function ownOutlet({ article, sentences, credits }: AnnotatedArticle): OwnOutlet {
+export function ownOutlet(annotated: AnnotatedArticle): OwnOutlet {
+  const { article, sentences, credits } = annotated;
+  // "Told us" in a quotation is the speaker's.
+  const quoted = quotedSpans(annotated);
   const stated = article.outlet;
   // A dateline, byline or copyright that names no agency is the outlet's own.
   const signed = credits.find(
@@ -71,18 +77,14 @@ export function ownOutlet({ article, sentences, credits }: AnnotatedArticle): Ow
   for (const s of sentences) {
     const text = article.text.slice(s.start, s.end);
     const m = OWN_WORDS.exec(text);
-    if (m && !insideQuote(text, m.index)) found.set(s.index, { start: s.start + m.index, end: s.start + m.index + m[0].length });
+    const span = m && { start: s.start + m.index, end: s.start + m.index + m[0].length };
+    if (span && !quoted.some((q) => overlaps(q, span))) found.set(s.index, span);
     if (s.index < 6 && dateline === null) {
       const d = DATELINE.exec(text);
       if (d) dateline = { start: s.start, end: s.start + d[0].trimEnd().length };
     }
   }
-  return { name: label, dateline, sentences: found };
-}
-
-/** Whether a place lies between quotation marks: "told us" there is the speaker's. */
-function insideQuote(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  const straight = (before.match(/"/g) ?? []).length % 2 === 1;
-  return straight || before.lastIndexOf("“") > before.lastIndexOf("”");
+  // Below a dateline, agencies that sign the article at its end are where it comes from.
+  const agencies = credits.some((c) => SIGNED.has(c.relation) && knownAgency(c.name) !== null && !own(c));
+  return { name: label, dateline: agencies ? null : dateline, sentences: found };
 }

@@ -97,6 +97,14 @@ describe("origins of statements", () => {
     expect(text[0].evidence.length).toBeGreaterThan(1);
   });
 
+  it("words of a speaker are not the outlet's own reporting; agencies at the end go before a dateline", () => {
+    const all = [
+      article("a", "“It is closed. The police told us so,” said Ann Lee.", "Daily Example"),
+      article("b", "OLDHAM — The bridge is closed.\nIt is old.\nReuters - AP", "Evening Example"),
+    ];
+    expect(origins(trace(all, [claim(all, 0)]), claim(all, 0))).toEqual([null, null]);
+  });
+
   it("outlets of one publisher are one origin", () => {
     const t = trace([
       article("a", "The bridge is closed, NBC News reported."),

@@ -29,7 +29,8 @@ interface Offer {
  * Groups of `n` articles by average-link agglomeration over a sparse graph: the closest two groups are joined first, as long as their
  * average likeness reaches the threshold and is not far below what holds each of the two together. The second condition keeps two events
  * of one kind apart, each of which is told in nearly the same words by all its reports, at a likeness that is enough for one event told
- * in many ways. Returns the number of each article's group (its first member). Near linear in the number of pairs.
+ * in many ways (measured with the fitted likeness: without it .92 and .88 B-cubed F1 on two labelled sets with one threshold, with .65 to .69
+ * of it .97 and .92, the same for thresholds from 2 to 2.5). Returns the number of each article's group (its first member). Near linear in the number of pairs.
  */
 export function cluster(n: number, pairs: Iterable<LikePair>, { threshold, cohesion }: ClusterOptions): Int32Array {
   const groups: Group[] = Array.from({ length: n }, () => ({ size: 1, inside: 0, links: new Map(), version: 0 }));

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import type { Article } from "../model/article.ts";
+import { group, groupProfiled } from "./group.ts";
+import { profileInThreads } from "./threads.ts";
+
+/** The worker as built; without a build only the one-thread way can be tested. */
+const WORKER = new URL("../../dist/threads-worker.js", import.meta.url);
+const PLACES = ["Riverton", "Oldham", "Sorra", "Kelvar"];
+const ARTICLES = Array.from({ length: 300 }, (_, i): Article => {
+  const text = `The bridge at ${PLACES[i % 4]} was closed on Monday after engineers found ${i % 7} cracks in its piers, the council of ${PLACES[i % 4]} said.`;
+  const stated = { value: `2018-03-0${1 + (i % 9)}`, basis: "metadata" as const, span: null };
+  return {
+    id: `a${i}`,
+    source: `${i}`,
+    key: `${i}`,
+    title: null,
+    outlet: null,
+    byline: null,
+    language: "en",
+    url: null,
+    text,
+    removed: [],
+    stated,
+  };
+});
+
+async function* each(articles: readonly Article[]): AsyncGenerator<Article> {
+  yield* articles;
+}
+
+describe("profiles in threads", () => {
+  const expected = JSON.stringify(group(ARTICLES, { reasons: true }));
+
+  it("one thread gives what group gives", async () => {
+    const profiled = await profileInThreads(each(ARTICLES), 1, WORKER);
+    expect(JSON.stringify(groupProfiled(profiled, { reasons: true }))).toBe(expected);
+  });
+
+  it.skipIf(!existsSync(fileURLToPath(WORKER)))("three threads give the same, byte for byte", async () => {
+    const profiled = await profileInThreads(each(ARTICLES), 3, WORKER);
+    expect(JSON.stringify(groupProfiled(profiled, { reasons: true }))).toBe(expected);
+  });
+
+  it("works without the worker's file", async () => {
+    const profiled = await profileInThreads(each(ARTICLES.slice(0, 3)), 2, new URL("./no-such-file.js", import.meta.url));
+    expect(profiled.map((p) => p.key)).toEqual(["0", "1", "2"]);
+  });
+});
