@@ -57,9 +57,9 @@ function sidesOf(positions: readonly Position[], agreed: ReadonlySet<string>): r
 /** More days than this for one thing are several things. */
 const MOST_DATES = 2;
 
-/** A count or a sum that one article gives two values of has moved, or counts two things: that article explains the difference. */
+/** A figure that one article gives two values of has moved, or measures two things: that article explains the difference. */
 function isExplained(sample: Position, sides: readonly Side[]): boolean {
-  if (!/^(?:count|[A-Z]{3}) /.test(sample.key) || sample.range === null) return false;
+  if (/^(?:%|year-old) /.test(sample.key) || sample.range === null) return false;
   const seen = new Set<string>();
   for (const s of sides) {
     const own = new Set(s.positions.map((p) => p.evidence.article));

@@ -1,7 +1,7 @@
 import type { Token } from "../../model/annotated.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
-import { areDisjoint, isNextDay } from "./edtf-days.ts";
+import { areDisjoint, dayNumber, daysOf } from "./edtf-days.ts";
 import { apart, cosine, type StatementView, sentenceEvidence, stemOf, termsOf, tokenAt } from "./view.ts";
 
 const WINDOW = 9;
@@ -52,11 +52,11 @@ export function compareDates(a: StatementView, b: StatementView, alignment: Alig
   if (apart(a, b)) return [];
   for (const x of left)
     for (const y of right) {
-      if (!areDisjoint(x.edtf, y.edtf) || sameWords(x, y) || (isNextDay(x.edtf, y.edtf) && (isLoose(x) || isLoose(y)))) {
+      if (!areDisjoint(x.edtf, y.edtf) || sameWords(x, y)) {
         out.push({ kind: "date", rule: "conflict/date", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
         continue;
       }
-      if (!open(x, right) || !open(y, left)) continue;
+      if (!open(x, right) || !open(y, left) || isLoose(x) || isLoose(y) || !sameGrain(x.edtf, y.edtf)) continue;
       if (alignment.score < CLOSE && elsewhere(a, x, b) && elsewhere(b, y, a)) continue;
       const context = cosine(x.context, y.context);
       const sameVerb = x.verb !== null && x.verb === y.verb;
@@ -81,6 +81,9 @@ function namedDays(a: StatementView, b: StatementView): readonly Comparison[] {
     const x = left.filter((t) => !right.some((u) => u.lower === t.lower));
     const y = right.filter((t) => !left.some((u) => u.lower === t.lower));
     if (x.length !== 1 || y.length !== 1) continue;
+    const verb = (v: StatementView, t: Token): string | null =>
+      verbOf(v.sentence.tokens, v.sentence.tokens.indexOf(t), v.sentence.tokens.indexOf(t) + 1);
+    if (verb(a, x[0]) === null || verb(a, x[0]) !== verb(b, y[0])) continue;
     const position = (v: StatementView, t: Token): Position => ({
       value: t.text,
       key: t.lower,
@@ -111,11 +114,28 @@ const plain = (text: string): string =>
 /** The same words in both ("Thursday", "New Year's Eve") are one date to their readers, whatever days the program made of them. */
 const sameWords = (x: Dated, y: Dated): boolean => plain(x.expression.text) === plain(y.expression.text);
 
-/** A date without digit or name of a day or month ("yesterday", "New Year's Eve", "overnight") may fall on the next day elsewhere. */
+/** Words that mean another day in each article, or a night that two calendars share: "today", "this year", "New Year's Eve". */
 const isLoose = (x: Dated): boolean =>
-  !/\d|day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(x.expression.text) ||
-  /eve|new year|yesterday|today/i.test(x.expression.text);
+  /(?:today|tonight|now|currently|recent|recently|this|overnight|eve|new year|yesterday|tomorrow|quarter|half|season|night|christmas)/i.test(
+    x.expression.text.replaceAll("’", "'"),
+  );
+
+/** Longest stretch, in days, that is still set against a day; longer ones only against their like. */
+const LONGEST_PART = 45;
+
+function sameGrain(a: string, b: string): boolean {
+  const [m, n] = [lengthOf(a), lengthOf(b)];
+  return (m <= LONGEST_PART && n <= LONGEST_PART) || (m > LONGEST_PART && n > LONGEST_PART);
+}
+
+function lengthOf(edtf: string): number {
+  const days = daysOf(edtf);
+  return days === null ? 0 : dayNumber(days.last) - dayNumber(days.first) + 1;
+}
 
 function positionOf(view: StatementView, d: Dated): Position {
-  return { value: d.expression.text, key: d.edtf, range: null, evidence: sentenceEvidence(view) };
+  const days = daysOf(d.edtf);
+  // The days that the expression leaves open, so that a month agrees with its days.
+  const range = days === null ? null : { low: dayNumber(days.first), high: dayNumber(days.last) };
+  return { value: d.expression.text, key: d.edtf, range, evidence: sentenceEvidence(view) };
 }

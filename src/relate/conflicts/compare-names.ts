@@ -26,7 +26,9 @@ export function compareNames(a: StatementView, b: StatementView, alignment: Alig
       const shared = u.filter((w) => v.includes(w)).length;
       const derived = u.some((w) => !v.includes(w) && v.some((z) => !u.includes(z) && (z.startsWith(w) || w.startsWith(z))));
       if (derived) continue;
-      const partial = shared > 0 && shared < Math.min(u.length, v.length);
+      if (x.kind === "other") continue;
+      // The same surname with another first name is a relative as likely as not.
+      const partial = x.kind === "person" && shared > 0 && u[0] === v[0] && u.length === v.length;
       if (partial || sharedNeighbours(a, x, b, y) >= NEIGHBOURS)
         out.push({ kind: "name", rule: "conflict/name", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });
     }
@@ -42,7 +44,7 @@ function misspelled(a: StatementView, b: StatementView): readonly Comparison[] {
   const [left, right] = [proper(a, b), proper(b, a)];
   for (const x of left)
     for (const y of right)
-      if (isMisspelling(plainWord(x.text), plainWord(y.text))) {
+      if (isMisspelling(plainWord(x.text), plainWord(y.text)) && sameNeighbour(a, x, b, y)) {
         const position = (v: StatementView, t: Token): Position => ({
           value: t.text,
           key: plainWord(t.text),
@@ -52,6 +54,13 @@ function misspelled(a: StatementView, b: StatementView): readonly Comparison[] {
         return [{ kind: "name", rule: "conflict/name-spelling", verdict: "differ", a: position(a, x), b: position(b, y) }];
       }
   return [];
+}
+
+/** Whether the word before or the word after is the same in both. */
+function sameNeighbour(a: StatementView, x: Token, b: StatementView, y: Token): boolean {
+  const [i, j] = [a.sentence.tokens.indexOf(x), b.sentence.tokens.indexOf(y)];
+  const at = (v: StatementView, k: number): string => v.sentence.tokens[k]?.lower ?? "";
+  return (i > 0 && at(a, i - 1) === at(b, j - 1)) || at(a, i + 1) === at(b, j + 1);
 }
 
 /** Mentions none of whose words stand in the other statement. */

@@ -28,6 +28,8 @@ interface Measured {
   readonly text: string;
   readonly dimension: string;
   readonly counted: string | null;
+  /** Of an age: whose it is, by name ("=lark") or noun ("boy"). */
+  readonly bearer: string | null;
   /** The word that makes it a part of something: "another", "of". */
   readonly part: string | null;
   readonly range: NumberRange;
@@ -36,6 +38,9 @@ interface Measured {
 
 /** Figures that lie further apart than this factor measure different things, whatever the words around them. */
 const FARTHEST = 20;
+/** Ages further apart than this, in years and as a factor, are of two people. */
+const AGE_GAP = 3;
+const AGE_RATIO = 1.25;
 /** Words that make a number a rate: "2,000 for every household", "60 per hour". */
 const RATE = new Set(["per", "every", "each", "apiece"]);
 const RATE_REACH = 10;
@@ -50,6 +55,7 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
     const after = tokenAt(view, quantity.end);
     const before = tokens[first - 1]?.lower ?? "";
     const next = tokens[after]?.lower ?? "";
+    if (!close && tokens.slice(after, after + 3).some((t) => /^(?:later|earlier|ago|afterwards?)$/.test(t.lower))) continue;
     const part = partOf(tokens, first, after);
     if (part !== null && !close) continue;
     let dimension = dimensionOf(quantity.unit);
@@ -70,12 +76,26 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
       text,
       dimension,
       counted: quantity.counted === null ? null : (COUNT_KEY.get(quantity.counted) ?? quantity.counted),
+      bearer: dimension === "year-old" ? bearerOf(tokens, first, after) : null,
       part,
       range,
       context: termsOf([...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)]),
     });
   }
   return found;
+}
+
+/** "Ada Lark, 48," → "=lark"; "a five-year-old boy" → "boy". */
+function bearerOf(tokens: readonly Token[], first: number, after: number): string | null {
+  const before = tokens[first - 2];
+  if (tokens[first - 1]?.text === "," && before?.pos === "PROPN") return `=${before.lower}`;
+  const next = tokens[after];
+  if (next?.pos === "PROPN") {
+    let last = after;
+    while (tokens[last + 1]?.pos === "PROPN") last++;
+    return `=${tokens[last].lower}`;
+  }
+  return next?.pos === "NOUN" ? next.lemma : null;
 }
 
 /** What makes the number a part of something; near copies may have the same part in both. */
@@ -89,8 +109,16 @@ function partOf(tokens: readonly Token[], first: number, after: number): string 
   return next === "of" && /^(?:the|them|those|these|his|her|its|their|whom|which)$/.test(tokens[after + 1]?.lower ?? "") ? "of" : null;
 }
 
+/** Whether two numbers that are equal are one number said twice: a wider net than for two that differ. */
+function sameMatter(a: Measured, b: Measured): boolean {
+  const base = (m: Measured): string => m.dimension.replace(" rate", "");
+  if (base(a) !== base(b)) return false;
+  return a.counted === b.counted || (base(a) !== "count" && (a.counted === null || b.counted === null));
+}
+
 export function comparable(a: Measured, b: Measured): boolean {
   if (a.dimension !== b.dimension || a.part !== b.part) return false;
+  if (a.bearer !== null && b.bearer !== null && a.bearer !== b.bearer) return false;
   if (a.dimension.startsWith("count")) return a.counted === b.counted;
   if (a.counted === b.counted) return true;
   // A distance from something is not a size.
@@ -114,6 +142,10 @@ function rivals(a: Measured, b: Measured): boolean {
 const RIVAL = 1.2;
 
 function farApart(a: Measured, b: Measured): boolean {
+  if (a.dimension === "year-old") {
+    const [young, old] = [a.quantity.value, b.quantity.value].sort((p, q) => p - q);
+    return old - young > AGE_GAP && old > young * AGE_RATIO;
+  }
   const [low, high] = a.range.low < b.range.low ? [a, b] : [b, a];
   return high.range.low > FARTHEST * Math.max(low.range.high, 1);
 }
@@ -132,7 +164,7 @@ function leastContext(x: Measured, y: Measured, alone: boolean, at: Alignment): 
 
 /** Chosen on planted and unaltered pairs (eval/planted-conflicts). */
 const CLOSE = 0.6;
-const CONTEXT = { age: 0.3, time: 0.5, money: 0.5, counted: 0.3, uncounted: 0.45, lone: 0.1 };
+const CONTEXT = { age: 0.3, time: 0.5, money: 0.5, counted: 0.3, uncounted: 0.5, lone: 0.15 };
 
 const positionOf = (view: StatementView, m: Measured): Position => ({
   value: m.text,
@@ -154,10 +186,11 @@ export function compareNumbers(a: StatementView, b: StatementView, alignment: Al
   const settledRight = new Set<Measured>();
   for (const x of left)
     for (const y of right)
-      if (comparable(x, y) && agrees(x, y) && !(close && rivals(x, y))) {
+      if (sameMatter(x, y) && agrees(x, y) && !(close && rivals(x, y))) {
         settledLeft.add(x);
         settledRight.add(y);
-        out.push({ kind: "number", rule: "conflict/number", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
+        if (comparable(x, y))
+          out.push({ kind: "number", rule: "conflict/number", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
       }
   const pairs = left
     .filter((x) => !settledLeft.has(x))

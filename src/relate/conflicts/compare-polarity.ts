@@ -37,14 +37,16 @@ for (const [x, y] of OPPOSITES) {
   OPPOSITE.set(x, (OPPOSITE.get(x) ?? new Set()).add(y));
   OPPOSITE.set(y, (OPPOSITE.get(y) ?? new Set()).add(x));
 }
-const NEGATOR = new Set("not n't never nobody none neither nor hardly no without".split(" "));
+const NEGATOR = new Set("not n't never nobody neither nor hardly no without".split(" "));
 /** What may stand between a negator and what it negates. */
 const BETWEEN = /^(?:ADV|AUX|DET|PART|PRON|ADP)$/;
 const REACH = 5;
 /** Tokens to either side of the word at issue. */
 const WINDOW = 8;
 /** How alike the surroundings of the word must be. */
-const LEAST_CONTEXT = 0.35;
+const LEAST_CONTEXT = 0.45;
+/** Opposites are looser than a negation: the statements themselves must be this much alike. */
+const OPPOSED_SCORE = 0.5;
 /** Where these stand before, nothing is asserted: "if", "whether", "could". */
 const OPEN = new Set("if whether unless until may might could would should can".split(" "));
 /** "not only", "not just", "no longer", "not yet": the statement is not turned round, or only in time. */
@@ -67,10 +69,12 @@ export function predicatesOf(tokens: readonly Token[]): readonly Predicate[] {
     if (tokens[i].lower === "no" && tokens[i + 1]?.text === ".") continue;
     for (let j = i + 1; j < Math.min(tokens.length, i + 1 + REACH); j++) {
       const t = tokens[j];
+      const nouns = /^(?:no|without)$/.test(tokens[i].lower);
+      if (t.pos === "NOUN" && !nouns) break;
       if (/^(?:VERB|ADJ|NOUN)$/.test(t.pos) && isContent(t)) {
         negatedBy.set(j, i);
         // "no signs of life", "not a safe place": the noun after the adjective is negated too.
-        if (t.pos === "ADJ" && tokens[j + 1]?.pos === "NOUN") negatedBy.set(j + 1, i);
+        if (nouns && t.pos === "ADJ" && tokens[j + 1]?.pos === "NOUN") negatedBy.set(j + 1, i);
         break;
       }
       if (!BETWEEN.test(t.pos) && !/^(?:been|be|to|one|have|has|had|had|any)$/.test(t.lower)) break;
@@ -116,7 +120,8 @@ export function comparePolarity(a: StatementView, b: StatementView, alignment: A
       const opposed =
         !x.negated && !y.negated && OPPOSITE.get(x.stem)?.has(y.stem) === true && !leftStems.has(y.stem) && !rightStems.has(x.stem);
       if (!turned && !opposed) continue;
-      if (turned && sameCount) continue;
+      if (turned && (sameCount || x.token.pos !== y.token.pos)) continue;
+      if (opposed && (alignment.score < OPPOSED_SCORE || x.token.pos !== y.token.pos)) continue;
       // Both forms in one statement ("some did, others did not") compare nothing.
       if (
         turned &&
@@ -134,9 +139,14 @@ export function comparePolarity(a: StatementView, b: StatementView, alignment: A
 /** From this likeness on, two statements are one sentence copied, and a negation more or less turns it round. */
 const NEAR_COPY = 0.75;
 
+/** How much longer one copy of a sentence may be. */
+const LENGTH_RATIO = 1.6;
+
 /** A negator that stands in one copy of a sentence and is missing between the same two words in the other. */
 function turnedCopy(a: StatementView, b: StatementView): readonly Comparison[] {
   if (Math.abs(negations(a) - negations(b)) !== 1) return [];
+  const [m, n] = [a.sentence.tokens.length, b.sentence.tokens.length];
+  if (Math.max(m, n) > LENGTH_RATIO * Math.min(m, n)) return [];
   const turned = negations(a) > negations(b);
   const [with_, without] = turned ? [a, b] : [b, a];
   const tokens = with_.sentence.tokens;

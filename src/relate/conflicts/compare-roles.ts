@@ -1,5 +1,5 @@
 import type { Comparison, Position } from "./difference.ts";
-import { type RoleWord, roleWords } from "./roles.ts";
+import { ofOtherThings, type RoleWord, roleWords } from "./roles.ts";
 import { type StatementView, sentenceEvidence } from "./view.ts";
 
 /** How many tokens around a role word must show a shared name or office. */
@@ -12,7 +12,7 @@ export function compareRoles(a: StatementView, b: StatementView): readonly Compa
   const out: Comparison[] = [];
   for (const x of left)
     for (const y of right) {
-      if (x.facet !== y.facet || x.value === y.value) continue;
+      if (x.facet !== y.facet || x.value === y.value || ofOtherThings(x, y)) continue;
       if (left.some((z) => z.facet === x.facet && z !== x) || right.some((z) => z.facet === y.facet && z !== y)) continue;
       const names = properAround(b, y);
       if (![...properAround(a, x)].some((n) => names.has(n))) continue;

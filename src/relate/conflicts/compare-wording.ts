@@ -21,10 +21,11 @@ export function compareQuoted(a: StatementView, b: StatementView, alignment: Ali
 /** Likeness from which an unmarked sentence of another article may hold the marked words of this one. */
 const CLOSE = 0.6;
 /** Share of the marked words that an unmarked sentence must have for it to be the same utterance. */
-const UNMARKED_SHARE = 0.6;
+const UNMARKED_SHARE = 0.7;
 
 /** Words that stand in marks in one sentence and, changed, without marks in the other. */
 function held(marked: StatementView, plain: StatementView): readonly Comparison[] | null {
+  if (!plain.reported) return null;
   const whole = wordsOf([sentenceEvidence(plain)], "direct");
   for (const x of marked.spoken) {
     if (!x.marked) continue;
@@ -32,13 +33,15 @@ function held(marked: StatementView, plain: StatementView): readonly Comparison[
     if (words.length < LEAST_MARKED || words.length > whole.length) continue;
     // More than one change is a retelling, which may choose its words.
     const changes = changesOf(words, whole, UNMARKED_SHARE);
-    if (changes.length !== 1) continue;
+    if (changes.length !== 1 || changes[0].a.length !== changes[0].b.length || changes[0].a.length > LONGEST_SWAP) continue;
     const [p, q] = [wordsPosition(changes[0].a, marked), wordsPosition(changes[0].b, plain)];
     return [{ kind: "wording", rule: "conflict/wording", verdict: "differ", a: p, b: q }];
   }
   return null;
 }
 
+/** In an unmarked sentence only a word or two in the place of as many are another wording; longer changes are a retelling. */
+const LONGEST_SWAP = 2;
 /** Shorter stretches in marks are single words taken over, not an utterance. */
 const LEAST_MARKED = 6;
 

@@ -19,11 +19,11 @@ export interface PairRule {
 
 /** The pair rules. Each is independent of the others. */
 export const PAIR_RULES: readonly PairRule[] = [
-  { id: "conflict/number", least: 0.4, leastClaimed: 0.1, compare: compareNumbers },
+  { id: "conflict/number", least: 0.45, leastClaimed: 0.1, compare: compareNumbers },
   { id: "conflict/date", least: 0.5, leastClaimed: 0.15, compare: compareDates },
   { id: "conflict/polarity", least: 0.55, leastClaimed: 0.4, compare: comparePolarity },
-  { id: "conflict/name", least: 0.45, leastClaimed: 0.2, compare: compareNames },
-  { id: "conflict/role", least: 0.4, leastClaimed: 0.2, compare: compareRoles },
+  { id: "conflict/name", least: 0.4, leastClaimed: 0.15, compare: compareNames },
+  { id: "conflict/role", least: 0.35, leastClaimed: 0.1, compare: compareRoles },
   { id: "conflict/wording", least: 0.3, leastClaimed: 0.1, compare: compareQuoted },
 ];
 

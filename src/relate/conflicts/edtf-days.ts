@@ -26,15 +26,6 @@ export function areDisjoint(a: string, b: string): boolean {
   return x !== null && y !== null && (x.last < y.first || y.last < x.first);
 }
 
-/** Whether one of two EDTF dates ends on the day before the other begins. */
-export function isNextDay(a: string, b: string): boolean {
-  const x = daysOf(a);
-  const y = daysOf(b);
-  if (x === null || y === null) return false;
-  const gap = x.last < y.first ? dayNumber(y.first) - dayNumber(x.last) : dayNumber(x.first) - dayNumber(y.last);
-  return gap === 1;
-}
-
 /** Days since 1970-01-01. */
 export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000);

@@ -1,6 +1,6 @@
 import type { Entity } from "../../model/dossier.ts";
 import type { Comparison, Position } from "./difference.ts";
-import { describedBy, type RoleWord, roleWords } from "./roles.ts";
+import { describedBy, ofOtherThings, type RoleWord, roleWords } from "./roles.ts";
 import { type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
 interface Held {
@@ -55,7 +55,7 @@ function compareHeld(held: readonly Held[]): readonly Comparison[] {
   for (const h of heard) if (!first.has(`${h.word.facet} ${h.word.value}`)) first.set(`${h.word.facet} ${h.word.value}`, h);
   return heard.flatMap((h) =>
     [...first.values()]
-      .filter((o) => o !== h && o.word.facet === h.word.facet)
+      .filter((o) => o !== h && o.word.facet === h.word.facet && !ofOtherThings(o.word, h.word))
       .map((o): Comparison => {
         const verdict = o.word.value === h.word.value ? "agree" : "differ";
         return { kind: "role", rule: "conflict/role", verdict, a: positionOf(o), b: positionOf(h) };

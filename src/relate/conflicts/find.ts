@@ -48,6 +48,7 @@ export function findConflicts(
   const updates: Update[] = [];
   for (const cluster of clusters) {
     const update = asUpdate(cluster, context.published, claimsAt);
+    if (update === "moved") continue;
     if (update !== null) updates.push(update);
     else conflicts.push(conflictOf(cluster, claimsAt));
   }

@@ -8,7 +8,7 @@ import { editDistance } from "./spelling.ts";
 import { cosine, type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
 /** Least likeness of the credited sentence to the nearest one of the source: below it the source may not have reached us in full. */
-const LEAST_COSINE = 0.22;
+const LEAST_COSINE = 0.17;
 /** Shortest word that is looked for: shorter ones are initials and particles. */
 const SHORTEST = 4;
 
@@ -40,6 +40,7 @@ export function compareWithSource(
         .filter(
           (n) =>
             (n.kind === "place" || n.kind === "person" || isPlaceLike(view, n)) &&
+            !isJoined(view, n) &&
             !isPublisher(n.text, origin?.label ?? "") &&
             isAbsent(n.text, known, entities),
         )
@@ -104,6 +105,14 @@ function isAbsent(name: string, known: ReadonlySet<string>, entities: readonly E
 function isNear(word: string, known: ReadonlySet<string>): boolean {
   for (const k of known) if (Math.abs(k.length - word.length) <= 2 && k[0] === word[0] && editDistance(k, word, 2) <= 2) return true;
   return false;
+}
+
+/** One of several names joined by "and" is often part of a longer name. */
+function isJoined(view: StatementView, n: NameMention): boolean {
+  const { tokens } = view.sentence;
+  return (
+    /^(?:and|&)$/.test(tokens[tokenAt(view, n.end)]?.lower ?? "") || /^(?:and|&)$/.test(tokens[tokenAt(view, n.start) - 1]?.lower ?? "")
+  );
 }
 
 /** The credited outlet's own name is not a fact of the report. */

@@ -163,7 +163,12 @@ function differs(a: readonly Word[], b: readonly Word[]): boolean {
   return news.length > 0 && olds.length > 0;
 }
 
-const isContentWord = (w: Word): boolean => termWeight(w.text.toLowerCase()) > CONTENT_WEIGHT && w.text.length > 2;
+/** Helpers and verbs of saying: another tense or another cue is no other wording. */
+const NO_CONTENT =
+  /^(?:ha[sd]|have|is|are|was|were|been|being|am|will|would|can|could|shall|should|may|might|must|do|does|did|not|sa(?:id|ys?)|told|tells?|adde?d?s?|stated?|announced?|testified|wrote|tweeted|\p{L}+n['’]t)$/iu;
+
+const isContentWord = (w: Word): boolean =>
+  !NO_CONTENT.test(w.text) && termWeight(w.text.toLowerCase()) > CONTENT_WEIGHT && w.text.length > 2;
 
 function sameStem(a: string, b: string): boolean {
   if (a === b) return true;

@@ -8,6 +8,23 @@ export interface RoleWord {
   /** The role as it stands. */
   readonly first: number;
   readonly last: number;
+  /** Content words of what the role is of: "creator of the windmill". */
+  readonly object: ReadonlySet<string>;
+}
+
+/** Whether two roles are of different things: author of one book, co-author of another. */
+export function ofOtherThings(a: RoleWord, b: RoleWord): boolean {
+  return a.object.size > 0 && b.object.size > 0 && ![...a.object].some((w) => b.object.has(w));
+}
+
+const OBJECT_REACH = 7;
+
+function objectAfter(tokens: readonly Token[], last: number): ReadonlySet<string> {
+  if (tokens[last + 1]?.lower !== "of") return new Set();
+  const words = tokens
+    .slice(last + 2, last + 2 + OBJECT_REACH)
+    .filter((t) => /^\p{L}{3,}/u.test(t.text) && !/^(?:the|and|its|his|her|who)$/.test(t.lower));
+  return new Set(words.map((t) => t.lower.replace(/s$/, "")));
 }
 
 const GENDERED = /^(spokes|chair|congress|police|business|sales|fire|assembly|alder|crafts|camera)(man|woman|men|women)$/;
@@ -17,7 +34,7 @@ const HEADS = new Set(
     " ",
   ),
 );
-const RANKS = new Set("assistant associate deputy vice junior under".split(" "));
+const RANKS = new Set("assistant associate deputy vice junior".split(" "));
 /** "an assistant to the director" is no assistant director; nor is "president" in "vice president". */
 const SHARING = /^co$/;
 
@@ -28,7 +45,7 @@ export function roleWords(tokens: readonly Token[], from: number, to: number): r
     const word = tokens[i].lower;
     const gendered = GENDERED.exec(word);
     if (gendered !== null) {
-      out.push({ facet: `${gendered[1]}-`, value: /^w/.test(gendered[2]) ? "woman" : "man", first: i, last: i });
+      out.push({ facet: `${gendered[1]}-`, value: /^w/.test(gendered[2]) ? "woman" : "man", first: i, last: i, object: new Set() });
       continue;
     }
     const joined = /^co-?(\p{L}+)$/u.exec(word);
@@ -57,7 +74,7 @@ export function roleWords(tokens: readonly Token[], from: number, to: number): r
     const after = tokens[i + 1]?.lower ?? "";
     if (/^(?:general|executive|at|elect|designate|emeritus)$/.test(after) || (head === "chief" && rank === "")) continue;
     if (/^(?:of|to)$/.test(after) && head === "assistant") continue;
-    out.push({ facet: head, value: rank, first, last: i });
+    out.push({ facet: head, value: rank, first, last: i, object: objectAfter(tokens, i) });
   }
   return out;
 }

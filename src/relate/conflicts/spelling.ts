@@ -36,7 +36,9 @@ export function spellingKey(word: string): string {
     .replace(/^(.{2,})ence$/, "$1ense")
     .replace(/^(.{2,})ogue/, "$1og")
     .replace(/ll(?=ed|ing|er)/, "l")
-    .replace(/ae|oe/g, "e")
+    .replace(/ae|oe/g, (m) => m[0])
+    .replace(/ue(?=[a-z]{2})/g, "u")
+    .replace(/(?<=..)(?:iy|ij|ii|y)$/, "i")
     .replace(/^grey$/, "gray")
     .replace(/mm(?=e?$)/, "m");
 }

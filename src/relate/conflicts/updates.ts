@@ -7,7 +7,7 @@ import type { Position } from "./difference.ts";
 
 /** Counts that move while a story runs: tolls, people and means at work, votes, standings. General knowledge of the trade. */
 const MOVING = new Set(
-  "dead injured victim casualty fatality body death survivor missing hostage arrest detainee suspect case infection patient evacuee refugee people person rescuer firefighter officer soldier troop volunteer worker excavator truck vehicle helicopter boat home house building vote ballot signature point goal seat child woman man protester demonstrator".split(
+  "dead injured victim assault complaint crime casualty fatality body death survivor missing hostage arrest detainee suspect case infection patient evacuee refugee people person rescuer firefighter officer soldier troop volunteer worker excavator truck vehicle helicopter boat home house building vote ballot signature point goal seat child woman man protester demonstrator".split(
     " ",
   ),
 );
@@ -17,13 +17,13 @@ const MOVING_SUM = /\b(?:pric|trad|share|rais|fund|donat|worth|exchange|damage|t
 
 /**
  * A cluster of figures as an update: each article's figure is newer than the one before, so that nothing contradicts. Null where two
- * figures were printed on the same day, where the days of publication are unknown, or where what is measured does not move.
+ * figures were printed on the same day, "moved" where they were not but do not rise as such counts do (another count, another stage), null where the days of publication are unknown, or where what is measured does not move.
  */
 export function asUpdate(
   cluster: Cluster,
   published: ReadonlyMap<ArticleId, Publication>,
   claimsAt: (e: Evidence) => readonly string[],
-): Update | null {
+): Update | "moved" | null {
   if (cluster.kind !== "number" || !isMoving(cluster)) return null;
   const steps: { value: string; asOf: string; until: string; positions: readonly Position[] }[] = [];
   for (const side of cluster.sides) {
@@ -34,8 +34,10 @@ export function asUpdate(
   }
   steps.sort((a, b) => byCodeUnit(a.asOf, b.asOf) || byCodeUnit(a.value, b.value));
   for (let i = 1; i < steps.length; i++) if (steps[i].asOf <= steps[i - 1].until) return null;
+  const rising = steps.every((s, i) => i === 0 || (s.positions[0].range?.high ?? 0) >= (steps[i - 1].positions[0].range?.low ?? 0));
+  if (!rising && steps.every((s) => s.positions[0].key.startsWith("count"))) return "moved";
   const claim = [...new Set(steps.flatMap((s) => s.positions.flatMap((p) => claimsAt(p.evidence))))].sort(byCodeUnit)[0];
-  if (claim === undefined) return null;
+  if (claim === undefined) return "moved";
   return {
     claim,
     steps: steps.map((s) => ({ value: s.value, asOf: s.asOf, evidence: unique(s.positions.map((p) => p.evidence)) })),

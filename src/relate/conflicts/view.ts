@@ -13,6 +13,8 @@ export interface StatementView {
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DatedExpression[];
   readonly names: readonly NameMention[];
+  /** Whether a quotation of any form reaches into the sentence. */
+  readonly reported: boolean;
   /** Stretches of the sentence that are somebody's own words, in quotation marks or (`marked` false) without. */
   readonly spoken: readonly Spoken[];
   /** Content lemmas with their weight (inverse document frequency); numbers left out. */
@@ -44,10 +46,33 @@ export function isContent(token: Token): boolean {
 }
 
 /** Weighted content lemmas of tokens. */
-export function termsOf(tokens: readonly Token[]): Map<string, number> {
+export function termsOf(tokens: readonly Token[], weightOf: (stem: string) => number = termWeight): Map<string, number> {
   const terms = new Map<string, number>();
-  for (const t of tokens) if (isContent(t)) terms.set(stemOf(t), termWeight(stemOf(t)));
+  for (const t of tokens) {
+    if (!isContent(t)) continue;
+    const stem = stemOf(t);
+    if (!terms.has(stem)) terms.set(stem, weightOf(stem));
+  }
   return terms;
+}
+
+/** Share of its weight that a word keeps which stands in every sentence of the story: the names that the story is about tell little apart. */
+const EVERYWHERE = 0.25;
+
+/** Weight of a word: its rarity in news at large times its rarity among the sentences of this story. */
+function storyWeights(articles: readonly AnnotatedArticle[]): (stem: string) => number {
+  const counts = new Map<string, number>();
+  let sentences = 0;
+  for (const a of articles)
+    for (const s of a.sentences) {
+      sentences++;
+      for (const stem of new Set(s.tokens.filter(isContent).map(stemOf))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+  const most = Math.log(sentences + 1);
+  return (stem) => {
+    const rarity = most === 0 ? 1 : Math.min(1, Math.log((sentences + 1) / (counts.get(stem) ?? 1)) / most);
+    return termWeight(stem) * (EVERYWHERE + (1 - EVERYWHERE) * rarity);
+  };
 }
 
 const normOf = (terms: ReadonlyMap<string, number>): number => Math.sqrt([...terms.values()].reduce((sum, w) => sum + w * w, 0));
@@ -73,15 +98,17 @@ export function viewsOf(
     if (list === undefined) dated.set(key, [d]);
     else list.push(d);
   }
+  const weightOf = storyWeights(articles);
   return new Map(
     articles.map((article) => {
       const statements = new Map(article.statements.map((s) => [s.sentence, s]));
       const names = new Map<number, NameMention[]>();
       for (const n of article.names) names.set(n.sentence, [...(names.get(n.sentence) ?? []), n]);
       const spoken = spokenBySentence(article);
+      const reported = reportedSentences(article);
       const views = article.sentences.map((sentence): StatementView => {
         const statement = statements.get(sentence.index);
-        const terms = termsOf(sentence.tokens);
+        const terms = termsOf(sentence.tokens, weightOf);
         return {
           article,
           sentence,
@@ -89,6 +116,7 @@ export function viewsOf(
           quantities: statement?.quantities ?? [],
           dates: dated.get(`${article.article.id}:${sentence.index}`) ?? [],
           names: names.get(sentence.index) ?? [],
+          reported: reported.has(sentence.index),
           spoken: spoken.get(sentence.index) ?? [],
           terms,
           norm: normOf(terms),
@@ -100,6 +128,24 @@ export function viewsOf(
   );
 }
 
+/** Indexes of the sentences that a span touches. */
+function sentencesUnder(sentences: readonly Sentence[], span: Span): readonly Sentence[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (sentences[mid].end <= span.start) low = mid + 1;
+    else high = mid;
+  }
+  let end = low;
+  while (end < sentences.length && sentences[end].start < span.end) end++;
+  return sentences.slice(low, end);
+}
+
+function reportedSentences(article: AnnotatedArticle): ReadonlySet<number> {
+  return new Set(article.quotes.flatMap((q) => q.content.flatMap((c) => sentencesUnder(article.sentences, c).map((s) => s.index))));
+}
+
 function spokenBySentence(article: AnnotatedArticle): ReadonlyMap<number, readonly Spoken[]> {
   const { sentences } = article;
   const { text } = article.article;
@@ -109,20 +155,9 @@ function spokenBySentence(article: AnnotatedArticle): ReadonlyMap<number, readon
   for (const q of article.quotes) if (q.form === "unmarked") for (const span of q.content) stretches.push({ ...span, marked: false });
   const out = new Map<number, Spoken[]>();
   for (const stretch of stretches) {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (sentences[mid].end <= stretch.start) low = mid + 1;
-      else high = mid;
-    }
-    for (let i = low; i < sentences.length && sentences[i].start < stretch.end; i++) {
-      const part = {
-        start: Math.max(stretch.start, sentences[i].start),
-        end: Math.min(stretch.end, sentences[i].end),
-        marked: stretch.marked,
-      };
-      out.set(sentences[i].index, [...(out.get(sentences[i].index) ?? []), part]);
+    for (const sentence of sentencesUnder(sentences, stretch)) {
+      const part = { start: Math.max(stretch.start, sentence.start), end: Math.min(stretch.end, sentence.end), marked: stretch.marked };
+      out.set(sentence.index, [...(out.get(sentence.index) ?? []), part]);
     }
   }
   return out;
