@@ -56,7 +56,7 @@ describe("headers inside plain text", () => {
     ["(Reuters) - ", "Reuters"],
     ["Washington (CNN) ", "CNN"],
     ["Hong Kong CNN — ", "CNN"],
-    ["LONDON, Dec 29 (Thomson Reuters Foundation) - ", "Thomson Reuters Foundation"],
+    ["PORT ELMS, June 4 (Northern Press Agency) - ", "Northern Press Agency"],
     ["BERLIN — ", null],
     ["BURLINGTON, Vt. — ", null],
   ])("reads the dateline %s", (dateline, outlet) => {
