@@ -59,7 +59,7 @@ const day = (x: AnnotatedArticle, text: string, edtf: string): DatedExpression =
 
 function measured(a: number, b: number, context: Partial<ClaimContext>): Record<string, number> {
   const { units } = termsOfStory([A, B]);
-  const measure = contextMeasure([A, B], units, { entities: [], quotes: [], dates: [], overlaps: [], ...context });
+  const measure = contextMeasure([A, B], units, { entities: [], quotes: [], dates: [], ...context });
   const values = measure.of({ a, b, cosine: 0 });
   return Object.fromEntries(measure.names.map((name, i) => [name, values[i]]));
 }
