@@ -184,6 +184,11 @@ describe("encodings", () => {
 
   it.each([
     ["windows-1252", Buffer.from(german, "latin1"), german],
+    [
+      "windows-1252 with its own marks",
+      Buffer.concat([Buffer.from([0x93]), Buffer.from(german, "latin1"), Buffer.from([0x94])]),
+      `“${german}”`,
+    ],
     ["UTF-16 with a mark", Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(german, false)]), german],
     ["UTF-16 big-endian with a mark", Buffer.concat([Buffer.from([0xfe, 0xff]), utf16(german, true)]), german],
     ["UTF-16 without a mark", utf16(german, false), german],
