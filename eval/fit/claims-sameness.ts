@@ -5,7 +5,7 @@ import { samenessFeatures } from "../../src/relate/claims/sameness.ts";
 import { readPairs } from "../paraphrase.ts";
 import { solve } from "./claims-learn.ts";
 
-/** Ridge penalty on standardised weights: 3 to 100 make no difference above .002. */
+/** Ridge penalty on standardised weights: small against 1,500 pairs, enough for features that say nearly the same. */
 const PENALTY = 20;
 
 const examples = process.argv
