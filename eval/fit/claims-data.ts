@@ -7,7 +7,6 @@ import { read } from "../../src/read/read.ts";
 import type { ClaimContext } from "../../src/relate/claims/measures/context.ts";
 import { resolveDates } from "../../src/relate/dates/resolve.ts";
 import { linkEntities } from "../../src/relate/entities/link.ts";
-import { findOverlaps } from "../../src/relate/fingerprint/overlaps.ts";
 import { datePublications } from "../../src/relate/publication/publication.ts";
 import { groupQuotes } from "../../src/relate/quotes/group.ts";
 
@@ -42,11 +41,10 @@ export function linksOf(groups: readonly (readonly string[])[]): Set<string> {
 
 /** What the stages before claims settle. */
 export function contextOf(articles: readonly AnnotatedArticle[]): ClaimContext {
-  const overlaps = findOverlaps(articles);
   const published = datePublications(articles);
   const dates = resolveDates(articles, published);
   const entities = linkEntities(articles);
-  return { overlaps, dates, entities, quotes: groupQuotes(articles, { entities, dates, published }) };
+  return { dates, entities, quotes: groupQuotes(articles, { entities, dates, published }) };
 }
 
 /** The labelled stories of a folder, by name. */

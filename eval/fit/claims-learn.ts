@@ -58,7 +58,7 @@ export function fitLogistic(examples: readonly Example[], penalty: number, round
 }
 
 /** Cholesky: the lower half of `m` is read. */
-function solve(m: Float64Array[], b: Float64Array): Float64Array {
+export function solve(m: Float64Array[], b: Float64Array): Float64Array {
   const n = b.length;
   const l = m.map((row) => Float64Array.from(row));
   for (let i = 0; i < n; i++)

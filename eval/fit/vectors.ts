@@ -11,8 +11,10 @@ import { splitParagraphs } from "../../src/text/paragraphs.ts";
 
 const WORDS = 14_000;
 const CONTEXTS = 5_000;
-/** Of windows 2, 5, 6 and 10 the widest tells same headlines best (mean of vectors against the scores of 2013 and 2014: .57, .59, .60, .59;
- * soft overlap .74, .75, .75, .75), and narrow ones give opposites as neighbours. */
+/**
+ * Against the scores of headline pairs of 2013 and 2014 (mean correlation), windows of 2, 5 and 10 words reach .58, .59, .59 by sums of vectors
+ * and .74, .75, .75 by soft overlap; claim links do not tell 5 from 10.
+ */
 const WINDOW = 10;
 /** 96 directions gain .005 on headlines and cost half as much space again. */
 const DIMENSIONS = 64;

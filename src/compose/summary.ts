@@ -9,8 +9,8 @@ import { centrality, supportOf } from "./central.ts";
 /** Length of the summary in sentences, by the form of the dossier. */
 const LEAST = 3;
 const MOST = 7;
-/** Sentences that read worse alone are left to the claims. */
-const READABLE = 0.6;
+/** Sentences that read worse alone (mostly a quotation, leaning on the one before, without a full stop) are left to the claims. */
+const READABLE = 0.75;
 /** Two sentences of the summary share at most this part of the shorter one's long words: beyond it they repeat each other. */
 const REPEATS = 0.5;
 /** A sentence must bring at least this much of the support that the first brought: else the summary is complete. */

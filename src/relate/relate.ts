@@ -29,7 +29,7 @@ export function relate(group: StoryGroup, all: readonly AnnotatedArticle[], opti
   const dates = resolveDates(articles, published);
   const entities = linkEntities(articles);
   const quotes = groupQuotes(articles, { entities, dates, published });
-  const claims = alignClaims(articles, { entities, quotes, dates, overlaps });
+  const claims = alignClaims(articles, { entities, quotes, dates });
   const traced = traceLineage(articles, { overlaps, published, claims });
   const { conflicts, updates } = findConflicts(articles, { entities, quotes, claims, dates, published, lineage: traced.lineage });
   const timeline = buildTimeline(articles, { dates, published, claims });

@@ -5,7 +5,7 @@ import type { AnnotatedArticle } from "../../model/annotated.ts";
 import { contentId } from "../../model/id.ts";
 import { alignClaims } from "./align.ts";
 
-const NOTHING = { entities: [], quotes: [], dates: [], overlaps: [] };
+const NOTHING = { entities: [], quotes: [], dates: [] };
 
 function article(key: string, text: string): AnnotatedArticle {
   return annotate({

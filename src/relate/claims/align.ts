@@ -19,6 +19,9 @@ import type { Unit } from "./unit.ts";
  */
 export const GROUPING: GroupOptions = { seed: 0.45, mean: 0.45, floor: 0.2, most: 4 };
 
+/** More than any difference in readability: a sentence stands for a second claim only where all others do too. */
+const STANDS_ALREADY = 2;
+
 /**
  * Statements of different articles that say the same thing, brought together: pairs that share terms, each with the probability that
  * both state the same, grouped into claims. Every claim has statements of two articles or more; the first is the clearest.
@@ -31,9 +34,12 @@ export function alignClaims(articles: readonly AnnotatedArticle[], context: Clai
   const links = pairs.map((p) => ({ a: p.a, b: p.b, probability: probabilityOf(p.values) }));
   const probability = probabilities(links, story.units.length);
   const byId = new Map(sorted.map((a) => [a.article.id, a]));
+  /** Sentences that stand for a claim: one with two facts should not stand for both. */
+  const standing = new Set<number>();
   const readable = (u: number): number => {
     const { article, sentence } = story.units[u];
-    return readsAlone((byId.get(article) as AnnotatedArticle).article.text, sentence);
+    const value = readsAlone((byId.get(article) as AnnotatedArticle).article.text, sentence);
+    return standing.has(u) ? value - STANDS_ALREADY : value;
   };
   const groups = groupLinks(
     links,
@@ -42,6 +48,7 @@ export function alignClaims(articles: readonly AnnotatedArticle[], context: Clai
   );
   return groups.map((group): ClaimGroup => {
     const first = clearestOf(group, readable, probability);
+    standing.add(first);
     const statements = group
       .map((u) => ({ u, statement: statementOf(story.units[u], byId) }))
       .sort((x, y) => (x.u === first ? -1 : y.u === first ? 1 : byEvidence(x.statement, y.statement)))

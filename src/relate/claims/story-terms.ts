@@ -32,6 +32,8 @@ const LEAST_TERMS = 2;
 const LEAD = 4;
 /** Words of a sentence beyond this are not compared: cost stays bounded on text without full stops. */
 const MOST_WORDS = 120;
+/** Sentences of an article beyond this are not compared: no report is so long, and cost stays bounded on a book. */
+const MOST_SENTENCES = 500;
 const BEGINNING = 4;
 
 class Numbering {
@@ -88,6 +90,7 @@ export function termsOfStory(articles: readonly AnnotatedArticle[]): StoryTerms 
   const units: Unit[] = [];
   for (const { article, sentences } of articles) {
     const drafts = sentences
+      .slice(0, MOST_SENTENCES)
       .map((sentence) => ({ sentence, ...readSentence(sentence) }))
       .filter((d) => new Set(d.terms.map((t) => t.key)).size >= LEAST_TERMS);
     drafts.forEach((draft, place) => {

@@ -2,7 +2,7 @@ import type { AnnotatedArticle } from "../../../model/annotated.ts";
 import type { Entity, Quote } from "../../../model/dossier.ts";
 import type { Evidence } from "../../../model/evidence.ts";
 import { type Span, sharedLength } from "../../../model/span.ts";
-import type { DatedExpression, TextOverlap } from "../../../model/story.ts";
+import type { DatedExpression } from "../../../model/story.ts";
 import type { Unit } from "../unit.ts";
 import type { Measure } from "./measure.ts";
 
@@ -11,7 +11,6 @@ export interface ClaimContext {
   readonly entities: readonly Entity[];
   readonly quotes: readonly Quote[];
   readonly dates: readonly DatedExpression[];
-  readonly overlaps: readonly TextOverlap[];
 }
 
 const NAMES = [
@@ -26,7 +25,7 @@ const NAMES = [
   "sameQuantity",
 ] as const;
 
-/** Share of a sentence that a quote or a shared passage must cover to speak for it. */
+/** Share of a sentence that a quote must cover, or the other way round, to speak for it. */
 const COVERS = 0.3;
 
 interface Known {
@@ -67,7 +66,7 @@ const coversMuch = (unit: Unit, span: Span): boolean => {
   return sharedLength(unit.sentence, span) >= COVERS * shorter;
 };
 
-/** Measures on a pair what the stages before have settled: entities, quotes and speakers, days, quantities, shared text. */
+/** Measures on a pair what the stages before have settled: entities, quotes and speakers, days, quantities. Shared text adds nothing: its words are equal anyway. */
 export function contextMeasure(articles: readonly AnnotatedArticle[], units: readonly Unit[], context: ClaimContext): Measure {
   const at = locator(units);
   const entities = units.map(() => new Set<string>());
@@ -124,7 +123,6 @@ export function contextMeasure(articles: readonly AnnotatedArticle[], units: rea
       const [sameSpeaker, otherSpeaker] = both(x.speakers, y.speakers);
       const [sameDay, otherDay] = both(x.days, y.days);
       let sameQuantity = 0;
-      const otherQuantity = 0;
       for (const [what, values] of x.quantities) {
         const theirs = y.quantities.get(what);
         if (theirs === undefined) continue;
@@ -140,7 +138,6 @@ export function contextMeasure(articles: readonly AnnotatedArticle[], units: rea
         sameDay,
         otherDay,
         sameQuantity,
-        otherQuantity,
       ];
     },
   };

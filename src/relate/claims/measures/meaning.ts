@@ -4,9 +4,9 @@ import type { Measure } from "./measure.ts";
 
 const NAMES = ["softReference", "strictLow", "strictHigh", "matterSoftHigh", "left", "acrossLow", "verbs"] as const;
 
-/** Words whose company is less alike than this are strangers: two words of politics taken by chance reach .3. */
+/** Words whose company is less alike than this are strangers: on headline pairs a threshold of .4 or .6 is .01 better than none. */
 const LEAST_LIKENESS = 0.4;
-/** At this likeness two words may stand for each other: "kill" and "dead" do, "kill" and "police" do not. */
+/** At this likeness two words may stand for each other: "buy" and "purchase" do; the best of 0, .4 and .6 on headline pairs of 2013. */
 const STAND_IN = 0.6;
 /** Words that share this much of their beginning are of one family: "celebrate", "celebration". */
 const SAME_FAMILY = 0.7;
