@@ -19,7 +19,7 @@ const SAME_COUNT: readonly (readonly string[])[] = [
   ["injured", "wounded", "injury", "hurt"],
   ["child", "kid"],
   ["officer", "policeman", "cop"],
-  ["reveller", "reveler", "partygoer"],
+  ["reveller", "reveler", "partygoer", "party-goer"],
 ];
 const COUNT_KEY = new Map(SAME_COUNT.flatMap((words) => words.map((w) => [w, words[0]] as const)));
 
