@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { annotate } from "../../src/annotate/annotate.ts";
 import type { AnnotatedArticle } from "../../src/model/annotated.ts";
 import { read } from "../../src/read/read.ts";
-import type { ClaimContext } from "../../src/relate/claims/context.ts";
+import type { ClaimContext } from "../../src/relate/claims/measures/context.ts";
 import { resolveDates } from "../../src/relate/dates/resolve.ts";
 import { linkEntities } from "../../src/relate/entities/link.ts";
 import { findOverlaps } from "../../src/relate/fingerprint/overlaps.ts";

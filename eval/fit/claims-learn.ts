@@ -1,7 +1,7 @@
 // Logistic regression and boosted trees for the fitting scripts: small, deterministic, no dependency.
 
 export interface Example {
-  readonly values: Float64Array;
+  readonly values: ArrayLike<number>;
   readonly label: 0 | 1;
   readonly weight: number;
 }

@@ -4,10 +4,9 @@
 import { writeFileSync } from "node:fs";
 import { GROUPING } from "../../src/relate/claims/align.ts";
 import { candidatesOf } from "../../src/relate/claims/candidates.ts";
-import { contextMeasure } from "../../src/relate/claims/context.ts";
-import { FEATURES, measurePairs } from "../../src/relate/claims/features.ts";
+import { measurePairs } from "../../src/relate/claims/features.ts";
 import { groupLinks } from "../../src/relate/claims/groups.ts";
-import { unitsOf } from "../../src/relate/claims/unit.ts";
+import { termsOfStory } from "../../src/relate/claims/story-terms.ts";
 import { labelledStories, linksOf, scoreGroups } from "./claims-data.ts";
 import {
   type Boosted,
@@ -31,20 +30,19 @@ interface Model {
   readonly logistic: Logistic;
   readonly boosted: Boosted;
 }
-const fit = (list: readonly Example[]): Model => ({ logistic: fitLogistic(list, PENALTY), boosted: fitBoosted(list, BOOST) });
+const train = (list: readonly Example[]): Model => ({ logistic: fitLogistic(list, PENALTY), boosted: fitBoosted(list, BOOST) });
 
 const stories = await labelledStories(process.argv[2]);
 const measured = stories.map((story) => {
-  const prepared = unitsOf(story.articles);
+  const prepared = termsOfStory(story.articles);
   const under = prepared.units.map((u) => story.under(u.article, u.sentence));
-  const pairs = measurePairs(prepared, candidatesOf(prepared), contextMeasure(story.articles, prepared.units, story.context)).map(
-    (pair) => {
-      const keys = [...linksOf([[...under[pair.a], ...under[pair.b]]])];
-      const label = keys.some((k) => story.links.has(k)) ? 1 : keys.length === 0 || keys.some((k) => story.neutral.has(k)) ? null : 0;
-      return { pair, label };
-    },
-  );
-  return { story, prepared, under, pairs };
+  const { names, pairs: candidates } = measurePairs(story.articles, prepared, candidatesOf(prepared), story.context);
+  const pairs = candidates.map((pair) => {
+    const keys = [...linksOf([[...under[pair.a], ...under[pair.b]]])];
+    const label = keys.some((k) => story.links.has(k)) ? 1 : keys.length === 0 || keys.some((k) => story.neutral.has(k)) ? null : 0;
+    return { pair, label };
+  });
+  return { story, prepared, under, pairs, names };
 });
 
 /** A story counts by the root of its links, so that a large one does not outweigh the others. */
@@ -75,7 +73,7 @@ function figuresOf(i: number, model: Model): ReturnType<typeof scoreGroups> {
 
 const mean = { precision: 0, recall: 0, f1: 0, pieces: 0 };
 measured.forEach(({ story }, i) => {
-  const figures = figuresOf(i, fit(examples.flatMap((e, j) => (j === i ? [] : e))));
+  const figures = figuresOf(i, train(examples.flatMap((e, j) => (j === i ? [] : e))));
   for (const key of Object.keys(mean) as (keyof typeof mean)[]) mean[key] += figures[key] / measured.length;
   print(story.name, figures);
 });
@@ -88,14 +86,14 @@ function print(name: string, f: typeof mean): void {
 }
 
 if (process.argv.includes("--write")) {
-  const model = fit(examples.flat());
+  const model = train(examples.flat());
   const { mean: means, scale, weights, bias } = model.logistic;
   const short = (x: number): number => Number(x.toPrecision(5));
   writeFileSync(
     new URL("../../src/relate/claims/model.json", import.meta.url),
     `${JSON.stringify({
       source: "fitted by eval/fit/claims.ts on thirteen stories with labelled claims; weights only, no text",
-      features: FEATURES,
+      features: measured[0].names,
       logistic: { mean: means.map(short), scale: scale.map(short), weights: weights.map(short), bias: short(bias) },
       boosted: { bias: short(model.boosted.bias), trees: model.boosted.trees.map((t) => t.map(([f, x, l, r]) => [f, short(x), l, r])) },
     })}\n`,

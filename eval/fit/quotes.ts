@@ -13,27 +13,25 @@ import {
   sourceFirsts,
   sourceLasts,
 } from "../../src/annotate/quotes/attribution.ts";
+import { type Choice, LAYOUTS, type Layout, NO_SOURCE, SIDES } from "../../src/annotate/quotes/choice.ts";
 import {
-  type Choice,
   contentFirstFeatures,
   contentLastFeatures,
-  cueFeatures,
-  inverseFirstFeatures,
-  inverseLastFeatures,
-  LAYOUTS,
-  type Layout,
   layoutFeatures,
-  NO_SOURCE,
   priorFirstFeatures,
   priorLastFeatures,
-  SIDES,
+} from "../../src/annotate/quotes/content-features.ts";
+import { cueFeatures } from "../../src/annotate/quotes/cue-features.ts";
+import { cueWords } from "../../src/annotate/quotes/decode.ts";
+import { type Features, features, hashOf, score, TABLE_SIZE } from "../../src/annotate/quotes/linear.ts";
+import { type ClassOf, classTable, DIGITS, ZERO_DIGIT } from "../../src/annotate/quotes/model.ts";
+import {
+  inverseFirstFeatures,
+  inverseLastFeatures,
   sideFeatures,
   sourceFirstFeatures,
   sourceLastFeatures,
-} from "../../src/annotate/quotes/decisions.ts";
-import { cueWords } from "../../src/annotate/quotes/decode.ts";
-import { type Features, features, hashOf, score, TABLE_SIZE } from "../../src/annotate/quotes/linear.ts";
-import { type ClassOf, classTable } from "../../src/annotate/quotes/model.ts";
+} from "../../src/annotate/quotes/source-features.ts";
 import { type Unit, unitsOf } from "../../src/annotate/quotes/units.ts";
 import { type View, viewOf } from "../../src/annotate/quotes/view.ts";
 import type { Token } from "../../src/model/annotated.ts";
@@ -49,6 +47,8 @@ interface Gold {
 const EPOCHS = 6;
 /** The weights after each of the last epochs are averaged. */
 const AVERAGED = 3;
+/** Weights beyond this are cut: few are. */
+const LARGEST = 2.5;
 const RATE = 0.03;
 const DECAY = 1e-6;
 /** A lemma is a cue word where it was one this often, and in this share of its places. */
@@ -336,11 +336,8 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
 weights.set(sum);
 let top = 0;
 for (const w of weights) top = Math.max(top, Math.abs(w));
-const scale = Math.min(top, 4) / 127;
-const bytes = Buffer.alloc(TABLE_SIZE);
-weights.forEach((w, i) => {
-  bytes.writeInt8(Math.max(-127, Math.min(127, Math.round(w / scale))), i);
-});
+const scale = Math.min(top, LARGEST) / ZERO_DIGIT;
+const digits = [...weights].map((w) => DIGITS[Math.max(0, Math.min(2 * ZERO_DIGIT, Math.round(w / scale) + ZERO_DIGIT))]).join("");
 const cues = [4, 3, 2, 1].map(
   (k) =>
     [
@@ -354,5 +351,5 @@ const cues = [4, 3, 2, 1].map(
 );
 writeFileSync(
   out,
-  `${JSON.stringify({ source: "fitted on the PolNeAR corpus (train), 840 news articles; weights and lemma classes only, no text", cues, scale, weights: bytes.toString("base64") })}\n`,
+  `${JSON.stringify({ source: "fitted on the PolNeAR corpus (train), 840 news articles; weights and lemma classes only, no text", cues, scale, weights: digits })}\n`,
 );

@@ -1,26 +1,109 @@
-import { writeFileSync } from "node:fs";
-import { Command, Option } from "commander";
+import { join } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { read } from "../read/read.ts";
-import { brief } from "../work/brief.ts";
+import { dossierOf, type Newsroom, sortIntoStories } from "../work/brief.ts";
+import { FORMATS, type Format, formatOfFile, render } from "./formats.ts";
+import { CliError, EXIT, print, reportProblem, statusOf, writeWhole } from "./output.ts";
+import { progress } from "./progress.ts";
+import { publishedById } from "./published.ts";
 
 interface Options {
-  format: string;
-  output?: string;
-  oneStory?: boolean;
+  readonly format?: Format;
+  readonly output?: string;
+  readonly oneStory?: boolean;
+  readonly story?: number;
+  readonly all?: boolean;
+  readonly published: readonly string[];
 }
 
+const EXAMPLES = `
+Examples:
+  firsthand brief articles/                        the dossier of a folder, in the terminal
+  firsthand brief articles/ -o dossier.html        … as a page: one file, no network needed
+  firsthand brief a.html b.txt 'more/*.md' --format json
+  firsthand brief day.jsonl.gz --story 2           the second largest of several stories
+  firsthand brief day.jsonl.gz --all -o dossiers/  all of them, a file each
+  firsthand brief articles/ --published b.txt=2024-03-12
+  cat article.txt | firsthand brief -
+
+Exit status: 0 done; 3 done, but something could not be read; 1 nothing could be read, or written; 2 wrong usage.`;
+
+/** Stories listed on standard error where the input holds several. */
+const LISTED = 20;
+
+function storyNumber(value: string): number {
+  const n = Number(value);
+  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError("Give a whole number from 1.");
+  return n;
+}
+
+function listStories({ stories, annotated }: Newsroom): void {
+  const byId = new Map(annotated.map((a) => [a.article.id, a.article]));
+  process.stderr.write(`firsthand: the input holds ${stories.length} stories, largest first:\n`);
+  stories.slice(0, LISTED).forEach((s, i) => {
+    const titled = s.articles.map((id) => byId.get(id)).find((a) => a?.title) ?? byId.get(s.articles[0]);
+    const title = (titled?.title ?? titled?.text ?? "")
+      .replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ")
+      .trim()
+      .slice(0, 70);
+    process.stderr.write(
+      `${String(i + 1).padStart(4)}  ${s.articles.length} ${s.articles.length === 1 ? "article " : "articles"}  ${title}\n`,
+    );
+  });
+  if (stories.length > LISTED) process.stderr.write(`      … and ${stories.length - LISTED} more\n`);
+}
+
+async function run(inputs: readonly string[], options: Options): Promise<void> {
+  if (options.all && options.output === undefined) throw new CliError("--all needs -o FOLDER", EXIT.usage);
+  const format = options.format ?? (options.all ? "html" : formatOfFile(options.output)) ?? "terminal";
+  const { articles, problems } = await read(inputs);
+  problems.forEach(reportProblem);
+  if (articles.length === 0) throw new CliError("nothing could be read: no dossier was written");
+  const published = publishedById(options.published, articles);
+  const bar = progress("Reading", articles.length);
+  const newsroom = sortIntoStories(articles, options.oneStory, (done) => bar.update(done));
+  bar.stop();
+  const { stories } = newsroom;
+  const write = (n: number): string =>
+    render(dossierOf(stories[n], newsroom, { published, problems }), format, options.output === undefined);
+  if (options.all) {
+    const each = progress("Writing", stories.length);
+    stories.forEach((s, i) => {
+      writeWhole(join(options.output as string, `${String(i + 1).padStart(4, "0")}-${s.id}.${FORMATS[format]}`), write(i));
+      each.update(i + 1);
+    });
+    each.stop();
+  } else {
+    const n = options.story ?? 1;
+    if (n > stories.length) throw new CliError(`--story ${n}: the input holds ${stories.length}`, EXIT.usage);
+    if (stories.length > 1 && options.story === undefined) {
+      listStories(newsroom);
+      process.stderr.write(
+        "firsthand: writing the first; --story N for another, --all -o FOLDER for all, --one-story to take all as one\n",
+      );
+    }
+    const text = write(n - 1);
+    if (options.output === undefined || options.output === "-") await print(text);
+    else writeWhole(options.output, text);
+  }
+  process.exitCode = statusOf(problems);
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** `firsthand brief`: articles in, the dossier of their story out. */
 export function briefCommand(): Command {
   return new Command("brief")
     .description("Write the dossier of the story that the articles tell")
     .argument("<input...>", "files, folders, globs, or - for standard input")
-    .addOption(new Option("--format <form>", "form of the result").choices(["terminal", "json", "markdown", "html"]).default("terminal"))
-    .option("-o, --output <file>", "write to a file")
+    .addOption(
+      new Option("--format <form>", "form of the result; else told from the ending of -o, else terminal").choices(Object.keys(FORMATS)),
+    )
+    .option("-o, --output <file>", "write to a file (with --all: a folder)")
     .option("--one-story", "take all input as one story")
-    .action(async (inputs: string[], options: Options) => {
-      const { articles, problems } = await read(inputs);
-      const [dossier] = brief(articles, { oneStory: options.oneStory, problems });
-      const text = `${JSON.stringify(dossier, null, 1)}\n`;
-      if (options.output) writeFileSync(options.output, text);
-      else process.stdout.write(text);
-    });
+    .option("--story <n>", "write the nth largest story", storyNumber)
+    .option("--all", "write every story to the folder of -o")
+    .option("--published <file=date>", "the day an article appeared, where you know it; may be given several times", collect, [])
+    .addHelpText("after", EXAMPLES)
+    .action(run);
 }

@@ -1,14 +1,23 @@
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError } from "commander";
-import type { Article } from "../model/article.ts";
-import { readEach } from "../read/read.ts";
+import type { Problem } from "../model/article.ts";
 import { groupProfiled } from "../work/group.ts";
 import { profileInThreads } from "../work/threads.ts";
+import { articlesOf, end } from "./lines.ts";
+import { print } from "./output.ts";
 
 interface Options {
   threads: number;
   reasons?: boolean;
 }
+
+const EXAMPLES = `
+Examples:
+  firsthand group day.jsonl.gz
+  firsthand group articles/ --reasons
+  firsthand group day.jsonl.gz | jq -s 'group_by(.story) | map(length) | sort'
+
+A line: {id, story, duplicateOf}. The stories are the same whatever the order of the input.`;
 
 /** More threads than this wait for the reading. */
 const MOST_THREADS = 4;
@@ -19,21 +28,18 @@ function threadCount(value: string): number {
   return n;
 }
 
-async function* articlesOf(inputs: readonly string[]): AsyncGenerator<Article> {
-  for await (const item of readEach(inputs)) {
-    if ("article" in item) yield item.article;
-    else process.stderr.write(`${item.problem.source}: ${item.problem.reason} (${item.problem.code})\n`);
-  }
-}
-
+/** `firsthand group`: which articles tell the same story, and which repeat another. */
 export function groupCommand(): Command {
   return new Command("group")
-    .description("Group articles on the same event: a line {id, story, duplicateOf} for each article")
+    .description("Write which articles tell the same story, and which repeat another almost word for word")
     .argument("<input...>", "files, folders, globs, or - for standard input")
     .option("--threads <n>", "worker threads; the result is the same", threadCount, Math.min(MOST_THREADS, availableParallelism()))
     .option("--reasons", "say why each article belongs to its story")
+    .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: Options) => {
-      const profiled = await profileInThreads(articlesOf(inputs), options.threads);
-      for (const line of groupProfiled(profiled, options)) process.stdout.write(`${JSON.stringify(line)}\n`);
+      const problems: Problem[] = [];
+      const profiled = await profileInThreads(articlesOf(inputs, problems), options.threads);
+      for (const line of groupProfiled(profiled, options)) await print(`${JSON.stringify(line)}\n`);
+      end(profiled.length, problems);
     });
 }

@@ -1,19 +1,51 @@
 #!/usr/bin/env node
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 import { VERSION } from "../model/version.ts";
 import { annotateCommand } from "./annotate.ts";
 import { briefCommand } from "./brief.ts";
 import { evalCommand } from "./eval.ts";
 import { extractCommand } from "./extract.ts";
 import { groupCommand } from "./group.ts";
+import { CliError, cleanUpOnInterrupt, EXIT } from "./output.ts";
+
+const EXAMPLES = `
+Examples:
+  firsthand brief articles/                  the dossier of a folder of articles
+  firsthand brief articles/ -o dossier.html  … as a page
+  firsthand group day.jsonl.gz               which articles tell the same story
+  firsthand COMMAND --help                   examples of each command
+
+Nothing is sent anywhere: Firsthand works offline.`;
 
 const program = new Command("firsthand")
-  .description("Reads what many outlets report about one story and shows who reported what first-hand.")
+  .description(
+    "Reads what many outlets report about one story and shows who reported what first-hand, who repeated it, and where they contradict – with the sentence behind every line.",
+  )
   .version(VERSION)
+  .showHelpAfterError("(firsthand --help shows the commands)")
+  .addHelpText("after", EXAMPLES)
   .addCommand(briefCommand())
   .addCommand(annotateCommand())
   .addCommand(groupCommand())
   .addCommand(extractCommand())
   .addCommand(evalCommand());
 
-await program.parseAsync();
+for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();
+
+cleanUpOnInterrupt();
+// A reader that has gone (`firsthand … | head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else if (error instanceof CliError) {
+    process.stderr.write(`firsthand: ${error.message}\n`);
+    process.exitCode = error.status;
+  } else {
+    const { code, message } = error as { code?: unknown; message?: unknown };
+    process.stderr.write(`firsthand: ${code === "gold-unreadable" ? message : ((error as Error).stack ?? message)}\n`);
+    process.exitCode = EXIT.failed;
+  }
+}

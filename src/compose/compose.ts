@@ -5,6 +5,7 @@ import { type Story, statementKey } from "../model/story.ts";
 import { VERSION } from "../model/version.ts";
 import { claimStatus } from "./status.ts";
 import { pickSummary } from "./summary.ts";
+import { pickTitle } from "./title.ts";
 import { spanOfDays } from "./when.ts";
 
 /** The dossier of a story: one object, every line with its evidence, the same bytes for the same input. */
@@ -61,7 +62,7 @@ export function compose(story: Story, problems: readonly Problem[] = []): Dossie
     producedBy: `firsthand ${VERSION}`,
     story: {
       id: story.id,
-      title: articles.find((a) => a.title !== null)?.title ?? claims[0]?.text ?? articles[0]?.text.slice(0, 80) ?? "",
+      title: pickTitle(story, claims),
       when: spanOfDays([...story.published.values()]),
       summary: pickSummary(story, claims),
     },

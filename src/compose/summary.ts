@@ -1,8 +1,135 @@
+import type { AnnotatedArticle, Sentence } from "../model/annotated.ts";
 import type { Claim } from "../model/dossier.ts";
-import type { Evidence } from "../model/evidence.ts";
+import { type Evidence, evidenceOf } from "../model/evidence.ts";
+import { byCodeUnit } from "../model/id.ts";
 import type { Story } from "../model/story.ts";
+import { readsAlone } from "../relate/claims/reads-alone.ts";
+import { centrality, supportOf } from "./central.ts";
 
-/** Three to seven sentences of the articles that cover the best-supported claims. */
-export function pickSummary(_story: Story, claims: readonly Claim[]): readonly Evidence[] {
-  return claims.slice(0, 5).map(({ statements: [s] }) => ({ article: s.article, start: s.start, end: s.end, text: s.text }));
+/** Length of the summary in sentences, by the form of the dossier. */
+const LEAST = 3;
+const MOST = 7;
+/** Sentences that read worse alone are left to the claims. */
+const READABLE = 0.6;
+/** Two sentences of the summary share at most this part of the shorter one's long words: beyond it they repeat each other. */
+const REPEATS = 0.5;
+/** A sentence must bring at least this much of the support that the first brought: else the summary is complete. */
+const WORTH = 0.15;
+/** Sentences from an article's head are written to be read first. */
+const HEAD_BONUS = 1.25;
+const HEAD = 3;
+
+interface Choice {
+  readonly article: AnnotatedArticle;
+  readonly sentence: Sentence;
+  readonly claims: Set<number>;
+  readonly readable: number;
+}
+
+/**
+ * Three to seven sentences of the articles that cover the best-supported claims without repeating each other, in the order in which
+ * the articles tell them. Chosen one by one: the sentence that adds most support not yet covered, readable alone. Where the articles
+ * agree on too little, the leads of the most central articles fill up. A dateline at the head of a sentence is left out.
+ */
+export function pickSummary(story: Story, claims: readonly Claim[]): readonly Evidence[] {
+  const articles = new Map(story.articles.map((a) => [a.article.id, a]));
+  const choices = new Map<string, Choice>();
+  claims.forEach((claim, number) => {
+    for (const s of claim.statements) {
+      const article = articles.get(s.article);
+      const sentence = article?.sentences.find((x) => x.start < s.end && s.start < x.end);
+      if (article === undefined || sentence === undefined) continue;
+      const key = `${s.article}:${sentence.index}`;
+      const known = choices.get(key);
+      if (known !== undefined) known.claims.add(number);
+      else choices.set(key, { article, sentence, claims: new Set([number]), readable: readsAlone(article.article.text, sentence) });
+    }
+  });
+  const candidates = [...choices.values()]
+    .filter((c) => c.readable >= READABLE)
+    .sort((a, b) => byCodeUnit(a.article.article.id, b.article.article.id) || a.sentence.index - b.sentence.index);
+  const support = claims.map((c) => supportOf(c) - 1);
+  const covered = new Set<number>();
+  const chosen: Choice[] = [];
+  let first = 0;
+  while (chosen.length < MOST) {
+    let best: Choice | null = null;
+    let most = 0;
+    for (const c of candidates) {
+      if (chosen.some((x) => repeats(x, c))) continue;
+      let gain = 0;
+      for (const claim of c.claims) if (!covered.has(claim)) gain += support[claim];
+      const value = gain * c.readable * (c.sentence.index < HEAD ? HEAD_BONUS : 1);
+      if (value > most) {
+        best = c;
+        most = value;
+      }
+    }
+    if (best === null || (chosen.length >= LEAST && most < WORTH * first)) break;
+    if (chosen.length === 0) first = most;
+    chosen.push(best);
+    for (const claim of best.claims) covered.add(claim);
+  }
+  const picked = inOrder(chosen, claims, story);
+  return picked.length >= LEAST ? picked.map((c) => withoutDateline(c.article, c.sentence)) : fillUp(story, claims, picked);
+}
+
+/** Long words and numbers of a sentence: what it tells. */
+function matter(c: { readonly sentence: Sentence }): Set<string> {
+  return new Set(c.sentence.tokens.filter((t) => t.text.length > 3 || /\d/.test(t.text)).map((t) => t.lemma));
+}
+
+function repeats(a: { readonly sentence: Sentence }, b: { readonly sentence: Sentence }): boolean {
+  const x = matter(a);
+  const y = matter(b);
+  let both = 0;
+  for (const w of x) if (y.has(w)) both++;
+  return both > REPEATS * Math.max(1, Math.min(x.size, y.size));
+}
+
+/** In the order of the story: where in their articles the claims of each sentence stand on average; then by article and place. */
+function inOrder(chosen: readonly Choice[], claims: readonly Claim[], story: Story): readonly Choice[] {
+  const lengths = new Map(story.articles.map((a) => [a.article.id, Math.max(1, a.article.text.length)]));
+  const placed = chosen.map((c) => {
+    const places = [...c.claims].flatMap((n) => claims[n].statements.map((s) => s.start / (lengths.get(s.article) ?? 1)));
+    return { c, place: places.reduce((sum, x) => sum + x, 0) / Math.max(1, places.length) };
+  });
+  return placed
+    .sort(
+      (a, b) => a.place - b.place || byCodeUnit(a.c.article.article.id, b.c.article.article.id) || a.c.sentence.index - b.c.sentence.index,
+    )
+    .map(({ c }) => c);
+}
+
+/** Adds sentences from the heads of the most central articles, until there are enough or none is left. */
+function fillUp(story: Story, claims: readonly Claim[], picked: readonly Choice[]): readonly Evidence[] {
+  const central = centrality(claims);
+  const out: { article: AnnotatedArticle; sentence: Sentence }[] = [...picked];
+  const order = [...story.articles].sort(
+    (a, b) => (central.get(b.article.id) ?? 0) - (central.get(a.article.id) ?? 0) || byCodeUnit(a.article.id, b.article.id),
+  );
+  for (const article of order)
+    for (const sentence of article.sentences) {
+      if (out.length >= LEAST) break;
+      const next = { article, sentence };
+      if (readsAlone(article.article.text, sentence) < READABLE || out.some((x) => repeats(x, next))) continue;
+      out.push(next);
+    }
+  return out.map((c) => withoutDateline(c.article, c.sentence));
+}
+
+/** "LONDON, Jan 2 (Agency) - ", "(Agency) ": where and by whom, at the head of a first sentence. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.,'’ ]+(?:,[^()—–-]{1,30})?\s*(?:\([^)]{2,40}\)\s*)?[—–-]{1,2}|\([\p{Lu}][^)]{1,30}\)\s*(?:[—–-]{1,2})?)\s+/u;
+
+function withoutDateline({ article }: AnnotatedArticle, { start, end }: Sentence): Evidence {
+  const head = DATELINE.exec(article.text.slice(start, Math.min(end, start + 120)));
+  const from = head === null ? start : start + head[0].length;
+  return evidenceOf(article, { start: from < end ? from : start, end });
+}
+
+/** The first sentence of an article that reads alone, else its first sentence; null where it has none. */
+export function leadOf(article: AnnotatedArticle): Evidence | null {
+  const lead = article.sentences.slice(0, 6).find((s) => readsAlone(article.article.text, s) >= READABLE) ?? article.sentences[0];
+  return lead === undefined ? null : withoutDateline(article, lead);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDate } from "./dates.ts";
+import { dateInAddress, readDate } from "./dates.ts";
 
 describe("stated dates", () => {
   it.each([
@@ -48,5 +48,16 @@ describe("stated dates", () => {
         expect(Number.isNaN(Date.parse(value.slice(0, 10)))).toBe(false);
       }),
     );
+  });
+
+  it.each([
+    ["https://v.example/news/2019/11/18/bridge", "2019-11-18"],
+    ["https://v.example/2019/nov/8/bridge.html", "2019-11-08"],
+    ["https://v.example/news/2019-11-18/bridge", "2019-11-18"],
+    ["https://v.example/2019/11/bridge", null],
+    ["https://v.example/2019/13/40/bridge", null],
+    ["https://v.example/id/20191118/1", null],
+  ])("in the address %s", (url, value) => {
+    expect(dateInAddress(url)).toBe(value);
   });
 });

@@ -131,3 +131,12 @@ function zoneOf(zone: string | undefined): string {
   const offset = /^([+-]\d{2}):?(\d{2})$/.exec(zone);
   return offset ? `${offset[1]}:${offset[2]}` : (ZONES[zone.toUpperCase()] ?? "");
 }
+
+/** ".../2019/nov/18/..." or ".../2019-11-18-...": a day between slashes, with a year of the web. */
+const IN_ADDRESS = /\/((?:19[89]|20[0-8])\d)[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=[/_.-]|$)/i;
+
+/** The day that an address gives in its path, as many outlets build them; null where there is none. */
+export function dateInAddress(url: string): string | null {
+  const m = IN_ADDRESS.exec(url.slice(0, 500));
+  return m === null ? null : day(m[1], /^\d/.test(m[2]) ? m[2] : monthOf(m[2]), m[3], "");
+}

@@ -4,9 +4,9 @@ import { bySpan } from "../model/span.ts";
 import { detectLanguage } from "../text/language.ts";
 import { clean } from "./clean/clean.ts";
 import { docOf } from "./clean/doc.ts";
-import { readDate } from "./dates.ts";
+import { dateInAddress, readDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
-import { headlineIn, readHeaders } from "./headers/headers.ts";
+import { type Headers, headlineIn, readHeaders } from "./headers/headers.ts";
 import { normaliseText } from "./input/decode.ts";
 import type { Limits } from "./limits.ts";
 import { outletName } from "./outlet.ts";
@@ -29,15 +29,9 @@ export async function finish(draft: Draft, source: string, key: string, limits: 
   }
   const doc = docOf(text);
   const headers = readHeaders(doc);
-  const dated = draft.date === null ? null : readDate(draft.date);
-  if (dated?.finding) findings.push(dated.finding);
-  if (headers.date?.finding) findings.push(headers.date.finding);
-  const stated: StatedDate | null = dated?.value
-    ? { value: dated.value, basis: "metadata", span: null }
-    : headers.date
-      ? { value: headers.date.value, basis: "stated", span: headers.date.span }
-      : null;
   const url = draft.url ?? headers.url;
+  const { stated, finding } = statedDate(draft.date, headers, url);
+  if (finding) findings.push(finding);
   // Metadata name the publisher; an address names it better than a dateline, which names whoever sent the report.
   const outlet = outletName(draft.outlet, url) ?? outletName(headers.outlet, null);
   const language = await languageOf(text, draft.language);
@@ -56,6 +50,16 @@ export async function finish(draft: Draft, source: string, key: string, limits: 
     stated,
   };
   return { article, findings };
+}
+
+/** What metadata say, or else a header in the text, or else the day in the address. */
+function statedDate(date: string | null, headers: Headers, url: string | null): { stated: StatedDate | null; finding: Finding | null } {
+  const { value, finding } = date === null ? { value: null, finding: null } : readDate(date);
+  if (value !== null) return { stated: { value, basis: "metadata", span: null }, finding };
+  if (headers.date)
+    return { stated: { value: headers.date.value, basis: "stated", span: headers.date.span }, finding: headers.date.finding };
+  const inAddress = dateInAddress(url ?? "");
+  return { stated: inAddress === null ? null : { value: inAddress, basis: "metadata", span: null }, finding };
 }
 
 /** Cuts at a line's end where one is near, never inside a surrogate pair. */

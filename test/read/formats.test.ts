@@ -153,6 +153,13 @@ describe("formats", () => {
     });
   });
 
+  it("reads an e-mail that is a page alone, in parts and encoded", async () => {
+    const html = Buffer.from(`<html><body>${REPORT.map((p) => `<p>${p}</p>`).join("")}</body></html>`).toString("base64");
+    const mail = `From: desk@valleypost.example\r\nTo: all@valleypost.example\r\nSubject: Bridge\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b1\r\n\r\n--b1\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${html}\r\n--b1--\r\n`;
+    const { article } = await one("a.eml", mail);
+    expect(article).toMatchObject({ text: REPORT.join("\n"), title: "Bridge", byline: null });
+  });
+
   it("reads any of them packed", async () => {
     expect((await one("x.txt.gz", gzipSync(body))).article).toMatchObject({ text: body, key: "x", source: "x.txt.gz" });
     expect((await one("x.pdf.gz", gzipSync(pdfOf(["A short report."])))).article.text).toBe("A short report.");

@@ -24,7 +24,7 @@ const UNMARKED = /^(?:set|put|hit|cut|let|shut|hurt|beat|read|burst|quit|cost)$/
 /** Verbs in the present that stand with a day ahead of them: "opens Friday". Those of speech tell of what was said. */
 const REPORTING = /^(?:says?|tells?|writes?|reports?|claims?|adds?|notes?|shows?|means?|has|is|does|was|gets?|'s|’s|comes?|looks?|seems?)$/;
 
-/** How far back a verb is looked for, in tokens. Further back it belongs to something else: 14 beats 8 and 25 on news text. */
+/** How far back a verb is looked for, in tokens. Value F1 on 118 Wikinews texts: .806 for 8 and 14, .802 for 20 and 30. */
 const REACH = 14;
 
 /**

@@ -2,6 +2,7 @@ import type { Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
 import { DATELINE, inDateline } from "./dateline.ts";
 import { directionAt } from "./direction.ts";
+import { hintsOf } from "./hints.ts";
 import { joinExpressions } from "./join.ts";
 import { datesUnderPosts } from "./post-foot.ts";
 import type { DateRule, Found, RuleContext } from "./rule.ts";
@@ -63,10 +64,6 @@ export const DATE_RULES: readonly DateRule[] = [
 
 /** A sentence longer than this is no sentence: it is read in pieces, so that cost stays linear. */
 const PIECE = 4_000;
-/** Any of these makes a sentence worth the rules; nearly two thirds of news sentences hold none. */
-const WORTH =
-  /\d|day|night|morning|noon|evening|week|month|year|decade|centur|quarter|half|spring|summer|autumn|fall|winter|eve\b|christmas|easter|new year|ties\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|soon|recent|current|present|moment|future|past|term|now\b|time being|nye|hour|minute|second|thanks|hallow|annual|daily|tomorrow|hogmanay|pentecost|epiphany|juneteenth/i;
-
 /**
  * Time expressions of an article, in order, as TIMEX3 types DATE, TIME, DURATION and SET, not yet anchored: `value` says how to
  * reach the day from the day of publication or from the date told before (value.ts). Offsets are UTF-16 code units into
@@ -81,7 +78,6 @@ export function findDates(article: Article, sentences: readonly Sentence[]): rea
     const out: TimeExpression<TimeValue>[] = [];
     for (let from = sentence.start; from < sentence.end; from += PIECE) {
       const text = article.text.slice(from, Math.min(sentence.end, from + PIECE));
-      if (!WORTH.test(text)) continue;
       for (const found of findIn(article, sentence, text, from)) {
         out.push({
           start: from + found.start,
@@ -112,7 +108,9 @@ function findIn(article: Article, sentence: Sentence, text: string, from: number
     text,
     direction: (start, end) => directionAt(sentence, from + start, from + end),
   };
+  const holds = hintsOf(text);
   for (const rule of DATE_RULES) {
+    if (!holds(rule.needs)) continue;
     rule.pattern.lastIndex = 0;
     for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
       if (match[0].length === 0) {

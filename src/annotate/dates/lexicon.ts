@@ -7,7 +7,7 @@ const WEEKDAY_STEMS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** Month names and their usual short forms. */
 export const MONTH =
-  "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept\\.?|sep\\.?|oct\\.?|nov\\.?|dec\\.?)(?![\\p{L}\\p{N}])";
+  "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept\\.?|sep\\.?|oct\\.?|nov\\.?|dec\\.?)(?![A-Za-z0-9])";
 /** Weekdays in full. Short forms only where something beside them shows that they are days ("Sun" and "Sat" are words too). */
 export const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 export const WEEKDAY_SHORT = "(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\\.?";

@@ -31,6 +31,7 @@ describe("findNames", () => {
     ]);
     expect(shown("NATO Secretary General Ana Mora said so.")).toEqual(["organisation NATO", "person Ana Mora <Secretary General>"]);
     expect(shown("On arrival, spokeswoman Wen Poe told Mr Hill.")).toEqual(["person Wen Poe <spokeswoman>", "person Hill <Mr>"]);
+    expect(shown("He met former Costa Rican president Laura Poe.")).toEqual(["person Laura Poe <former Costa Rican president>"]);
     expect(shown("She met the former prime minister Lars Holm.")).toEqual(["person Lars Holm <former prime minister>"]);
   });
   it("finds roles in appositives", () => {

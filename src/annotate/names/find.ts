@@ -37,7 +37,7 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
   const all = sentences.map((s) => unitsOf(text, s));
   const flat = sentences.map((s, i) => isHeadline(text, s, all[i]));
   const casing = casingOf(all.filter((_, i) => !flat[i]));
-  const drafts: Draft[] = [];
+  let drafts: Draft[] = [];
   const skipped: { units: readonly Unit[]; sentence: number }[] = [];
   sentences.forEach((sentence, i) => {
     const units = all[i];
@@ -81,6 +81,7 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
     }
   });
   settleKinds(drafts, casing);
+  drafts = drafts.filter((d) => !isCommonWord(d, casing));
   const known = new Map(drafts.map((d) => [d.words.join(" "), d.kind]));
   for (const d of drafts) if (d.kind === "person" && d.words.length > 1) known.set(d.words[d.words.length - 1], "person");
   for (const { units, sentence } of skipped)
@@ -101,6 +102,12 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
 
 /** Articles of the reference collection from which a word is too common for an unknown given name or surname ("Common", "Former"). */
 const COMMON_WORD = 100;
+
+/** A lone capitalised word of no known kind that is an English word too ("Report", "Image") is no name. */
+function isCommonWord(d: Draft, casing: Casing): boolean {
+  const [word] = d.words;
+  return d.kind === "other" && d.words.length === 1 && (casing.lower.has(word) || articleFrequency(word) >= COMMON_WORD);
+}
 
 /** "Quill Poe" whose second word stands alone elsewhere ("Poe") while the first does not is named as persons are. */
 function isSurnamed(d: Draft, alone: ReadonlySet<string>): boolean {

@@ -6,13 +6,20 @@ const CAPITALISED_SHARE = 0.7;
 const MIN_WORDS = 4;
 const LONG_WORD = 4;
 
+/** How far from a sentence's end its stop may stand, behind closing marks. */
+const STOP_REACH = 6;
+
 /** Whether capitals tell nothing in this sentence: a line in Capitals Like This or IN CAPITALS without a full stop. */
 export function isHeadline(text: string, sentence: Sentence, units: readonly Unit[]): boolean {
-  const words = units.filter((u) => /^\p{L}/u.test(u.text));
+  const words = units.filter((u) => u.initial !== "none");
   if (words.length < MIN_WORDS) return words.length > 1 && words.every(isShouted) && words.some((u) => u.text.length > 6);
+  // Most sentences are told by their stop and a word in small letters.
+  const stops = /[.!?…]["”’»)]*$/.test(text.slice(Math.max(sentence.start, sentence.end - STOP_REACH), sentence.end));
+  const small = words.filter((u) => u.initial === "lower").length;
+  if (stops && small > (1 - CAPITALISED_SHARE) * words.length) return false;
   const shouted = words.filter(isShouted).length / words.length;
   if (shouted >= CAPITALISED_SHARE) return true;
-  if (/[.!?…]["”’»)]*$/.test(text.slice(sentence.start, sentence.end))) return false;
+  if (stops) return false;
   const long = words.filter((u) => u.text.length >= LONG_WORD);
   return long.length >= MIN_WORDS - 1 && long.filter(isCapitalised).length / long.length >= CAPITALISED_SHARE;
 }

@@ -46,7 +46,7 @@ export function matchKnown(units: readonly Unit[], known: ReadonlyMap<string, Na
   const shouted = units.filter(isShouted).length > units.length / 2;
   for (let i = 0; i < units.length; ) {
     let taken = 0;
-    if (/^\p{Lu}/u.test(units[i].text))
+    if (units[i].initial === "upper")
       for (let n = Math.min(LONGEST, units.length - i); n > 0 && taken === 0; n--) {
         const piece = units.slice(i, i + n);
         const words = piece.map((u) => u.lower);

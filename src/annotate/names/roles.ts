@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { COUNTRIES, DEMONYMS } from "./lexicon/places.ts";
 import { ROLE_MODIFIERS, ROLE_NOUNS } from "./lexicon/titles.ts";
 import { isCapitalised, type Unit } from "./units.ts";
 
@@ -36,9 +37,18 @@ export function roleBefore(units: readonly Unit[], end: number): Span | null {
   return { start: units[from].start, end: units[last].end };
 }
 
+const isNation = (u: Unit): boolean => DEMONYMS.has(u.lower) || (isCapitalised(u) && COUNTRY_WORDS.has(u.lower));
+const BEFORE_NATION = /^(former|ex|late|acting|deputy|incoming|outgoing|then)$/;
+/** Words of the names of countries ("Costa" of "Costa Rican", "US"). */
+const COUNTRY_WORDS = new Set([...COUNTRIES].flatMap((c) => c.split(" ")));
+
 function modifiersFrom(units: readonly Unit[], noun: number): number {
   let from = noun;
   while (from > 0 && isRoleModifier(units[from - 1].lower) && units[from].start - units[from - 1].end <= 1) from--;
+  // "former Ruritanian president": the nation stands between.
+  let k = from;
+  while (k > 0 && k > from - 3 && isNation(units[k - 1])) k--;
+  if (k < from && k > 0 && BEFORE_NATION.test(units[k - 1].lower)) return k - 1;
   // "… and chief executive": what stands before "and" must be a role itself.
   while (from < noun && (units[from].lower === "and" || (units[from].lower === "chief" && units[from + 1]?.lower === "and"))) from++;
   return from;

@@ -37,7 +37,7 @@ export function casingOf(sentences: readonly (readonly Unit[])[]): Casing {
   const lower = new Set<string>();
   for (const units of sentences)
     for (const u of units) {
-      if (/^\p{Ll}/u.test(u.text)) lower.add(u.lower);
+      if (u.initial === "lower") lower.add(u.lower);
       else if (!u.opens && isCapitalised(u)) inside.add(u.lower);
     }
   return { inside, lower };
@@ -48,6 +48,9 @@ const COMMON_WORD = 60;
 
 function isNameWord(units: readonly Unit[], i: number, inRun: boolean): boolean {
   const u = units[i];
+  const before = units[i - 1];
+  // "S_AND_YY", "@Ana", "/News"
+  if (before !== undefined && before.end === u.start && /[_@#/\\]$/.test(before.text)) return false;
   if (!isCapitalised(u) || NEVER.test(u.text) || /^\p{Lu}?\d/u.test(u.text)) return false;
   if (isCalendar(units, i) && !inRun) return false;
   if (CLOSED_CLASS.has(u.pos) && SENTENCE_STARTERS.has(u.lower) && !inRun) return false;

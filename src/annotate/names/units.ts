@@ -2,17 +2,28 @@ import type { Sentence, Token } from "../../model/annotated.ts";
 import type { Span } from "../../model/span.ts";
 import { CALENDAR } from "./lexicon/not-names.ts";
 
+export type Case = "upper" | "lower" | "none";
+
 /** A word as names are made of: tokens joined over hyphens ("Jean-Claude", "al-Amin", "Jong-un"). */
 export interface Unit extends Span {
   readonly text: string;
   readonly lower: string;
   readonly pos: string;
+  /** Case of the first letter; "none" for what begins with no letter. */
+  readonly initial: Case;
   /** Opens the sentence, a quotation or what follows a colon: its capital may mean nothing. */
   readonly opens: boolean;
 }
 
-const HYPHEN = /^[-‐‑]$/;
-const CAPITAL = /^\p{Lu}/u;
+const isHyphen = (t: Token | undefined): boolean =>
+  t !== undefined && t.text.length === 1 && (t.text === "-" || t.text === "‐" || t.text === "‑");
+
+/** Case of a word's first letter. ASCII is told by its code: this runs for every word of every article. */
+function caseOf(word: string): Case {
+  const c = word.charCodeAt(0);
+  if (c < 0x80) return c >= 0x61 && c <= 0x7a ? "lower" : c >= 0x41 && c <= 0x5a ? "upper" : "none";
+  return /^\p{Lu}/u.test(word) ? "upper" : /^\p{Ll}/u.test(word) ? "lower" : "none";
+}
 const OPENER = /^["“”‘'«»([:;…—–•*|]+$/;
 /** Lower-case second parts that make an adjective or a title of a name, and are no part of it: "York-based", "President-elect". */
 const MAX_LOWER_PART = 4;
@@ -23,7 +34,7 @@ const ADJECTIVE_PARTS = new Set(
 );
 const PREFIX = /^(al|el|as|ul|an|ad|ar|ash|az|bin|abu)$/;
 
-const isCapital = (t: Token): boolean => CAPITAL.test(t.text);
+const isCapital = (t: Token): boolean => caseOf(t.text) === "upper";
 
 /** Whether token `b` after a hyphen belongs to the name that `a` stands in. */
 function joins(a: Token, b: Token, afterName: boolean): boolean {
@@ -40,26 +51,28 @@ export function unitsOf(text: string, sentence: Sentence): readonly Unit[] {
     let j = i;
     while (
       j + 2 < t.length &&
-      HYPHEN.test(t[j + 1].text) &&
+      isHyphen(t[j + 1]) &&
       t[j + 1].start === t[j].end &&
       t[j + 2].start === t[j + 1].end &&
-      joins(t[j], t[j + 2], out.length > 0 && CAPITAL.test(out[out.length - 1].text))
+      joins(t[j], t[j + 2], out.length > 0 && out[out.length - 1].initial === "upper")
     )
       j += 2;
     const start = t[i].start;
     const end = t[j].end;
-    const value = text.slice(start, end);
-    out.push({ start, end, text: value, lower: value.toLowerCase(), pos: t[i].pos, opens });
-    opens = OPENER.test(value) || (opens && !/[\p{L}\p{N}]/u.test(value));
+    const value = i === j ? t[i].text : text.slice(start, end);
+    const initial = caseOf(value);
+    out.push({ start, end, text: value, lower: i === j ? t[i].lower : value.toLowerCase(), pos: t[i].pos, initial, opens });
+    opens = initial === "none" && (OPENER.test(value) || (opens && !/[\p{L}\p{N}]/u.test(value)));
     i = j + 1;
   }
   return out;
 }
 
-export const isCapitalised = (u: Unit): boolean => CAPITAL.test(u.text) || /^(al|el|as|ul)-\p{Lu}/u.test(u.text);
+export const isCapitalised = (u: Unit): boolean =>
+  u.initial === "upper" || (u.initial === "lower" && u.text.length > 3 && /^(al|el|as|ul)-\p{Lu}/u.test(u.text));
 
 /** Whether a word is written in capitals throughout: "NATO", "U.S.". */
-export const isShouted = (u: Unit): boolean => /\p{Lu}/u.test(u.text) && !/\p{Ll}/u.test(u.text);
+export const isShouted = (u: Unit): boolean => u.initial !== "lower" && /\p{Lu}/u.test(u.text) && !/\p{Ll}/u.test(u.text);
 
 /** Whether a word is a month, weekday, feast or hour, told with its neighbours: "New Year", "Christmas Eve". */
 export function isCalendar(units: readonly Unit[], i: number): boolean {

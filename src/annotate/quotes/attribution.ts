@@ -1,22 +1,8 @@
-import {
-  type Choice,
-  contentFirstFeatures,
-  contentLastFeatures,
-  cueFeatures,
-  inverseFirstFeatures,
-  inverseLastFeatures,
-  LAYOUTS,
-  type Layout,
-  layoutFeatures,
-  NO_SOURCE,
-  priorFirstFeatures,
-  priorLastFeatures,
-  SIDES,
-  sideFeatures,
-  sourceFirstFeatures,
-  sourceLastFeatures,
-} from "./decisions.ts";
+import { type Choice, LAYOUTS, type Layout, NO_SOURCE, SIDES } from "./choice.ts";
+import { contentFirstFeatures, contentLastFeatures, layoutFeatures, priorFirstFeatures, priorLastFeatures } from "./content-features.ts";
+import { cueFeatures } from "./cue-features.ts";
 import { best, type Features, features, score, type Weights } from "./linear.ts";
+import { inverseFirstFeatures, inverseLastFeatures, sideFeatures, sourceFirstFeatures, sourceLastFeatures } from "./source-features.ts";
 import { after, before, POS, type View } from "./view.ts";
 
 /** How far from its cue a boundary is looked for, in places. Train: 99 % of contents and sources end within. */
@@ -63,12 +49,12 @@ const beginsSource = (v: View, i: number): boolean => v.pos[i] !== POS.PUNCT && 
 /** Each list gives the places a decision chooses from, in the order of their distance; the fitting script reads them too. */
 export function sourceLasts(v: View, c: number, out: Int32Array): number {
   let n = 0;
-  for (let i = c - 1, d = 0; i >= 0 && d < SOURCE_REACH; i--, d++) if (nominal(v, i)) out[n++] = i;
+  for (let i = c - 1, d = 0; i >= v.floor && d < SOURCE_REACH; i--, d++) if (nominal(v, i)) out[n++] = i;
   return n;
 }
 export function sourceFirsts(v: View, last: number, out: Int32Array): number {
   let n = 0;
-  for (let i = last, d = 0; i >= 0 && d < SOURCE_REACH; i--, d++) if (beginsSource(v, i)) out[n++] = i;
+  for (let i = last, d = 0; i >= v.floor && d < SOURCE_REACH; i--, d++) if (beginsSource(v, i)) out[n++] = i;
   return n;
 }
 export function inverseFirsts(v: View, c: number, out: Int32Array): number {
@@ -96,13 +82,13 @@ export function contentLasts(v: View, first: number, out: Int32Array): number {
 }
 export function priorLasts(v: View, left: number, out: Int32Array): number {
   let n = 0;
-  for (let i = left - 1, d = 0; i >= 0 && d < START_REACH; i = before(v, i), d++)
+  for (let i = left - 1, d = 0; i >= v.floor && d < START_REACH; i = before(v, i), d++)
     if (v.unit.inMarked[i] >= 0 || v.pos[i] !== POS.PUNCT) out[n++] = i;
   return n;
 }
 export function priorFirsts(v: View, last: number, out: Int32Array): number {
   let n = 0;
-  for (let i = last, d = 0; i >= 0 && d < REACH; i = before(v, i), d++)
+  for (let i = last, d = 0; i >= v.floor && d < REACH; i = before(v, i), d++)
     if (v.unit.inMarked[i] >= 0 || v.pos[i] !== POS.PUNCT) out[n++] = v.unit.inMarked[i] >= 0 ? v.unit.from[v.unit.inMarked[i]] : i;
   return n;
 }
@@ -163,12 +149,12 @@ function contentBefore(weights: Weights, v: View, c: number, source: Choice): { 
 }
 
 /** The attribution that a cue word makes: whose, and what. Null where no content can be told. */
-export function attributionOf(weights: Weights, v: View, c: number, share: number): Attribution | null {
+export function attributionOf(weights: Weights, v: View, c: number, share: number, closing = false): Attribution | null {
   const { choice, share: sourceShare } = sourceOf(weights, v, c);
   for (let k = 0; k < LAYOUTS.length; k++) places[k] = k;
   const layout = choose(weights, LAYOUTS.length, (k) => layoutFeatures(f, v, c, choice, k));
   if (!layout) return null;
-  const kind = LAYOUTS[layout.place];
+  const kind = closing && choice.side === "before" ? "before" : LAYOUTS[layout.place];
   const parts: { range: Range; share: number }[] = [];
   if (kind !== "after") {
     const prior = contentBefore(weights, v, c, choice);

@@ -1,11 +1,15 @@
 import { type Attribution, attributionOf, cueShare, sourceOf } from "./attribution.ts";
-import type { Choice } from "./decisions.ts";
+import type { Choice } from "./choice.ts";
+import { closesSentence } from "./closing.ts";
 import type { Model } from "./model.ts";
 import type { Unit } from "./units.ts";
 import { POS, type View, viewOf } from "./view.ts";
 
 /** Below this a word is no cue. Chosen on PolNeAR dev for the F1 of contents. */
 export const LEAST_CUE_SHARE = 0.35;
+
+/** What a clause that closes its sentence is worth, at least. */
+const CLOSING_SHARE = 0.9;
 
 export interface Decoded {
   readonly view: View;
@@ -29,13 +33,17 @@ const cross = (a: readonly (readonly [number, number])[], b: readonly (readonly 
 export function decode(model: Model, unit: Unit, least = LEAST_CUE_SHARE): Decoded {
   const view = viewOf(unit, model.classOf);
   const words = cueWords(view)
-    .map((i) => ({ i, share: cueShare(model.weights, view, i) }))
+    .map((i) => {
+      const closing = closesSentence(view, i);
+      const share = cueShare(model.weights, view, i);
+      return { i, closing, share: closing ? Math.max(share, CLOSING_SHARE) : share };
+    })
     .filter((w) => w.share >= least)
-    .sort((a, b) => b.share - a.share || a.i - b.i);
+    .sort((a, b) => Number(b.closing) - Number(a.closing) || b.share - a.share || a.i - b.i);
   const out: Attribution[] = [];
-  for (const { i, share } of words) {
+  for (const { i, share, closing } of words) {
     if (out.some((a) => inside(i, a.content))) continue;
-    const found = attributionOf(model.weights, view, i, share);
+    const found = attributionOf(model.weights, view, i, share, closing);
     if (!found) continue;
     const content = found.content.filter((r) => !out.some((a) => cross([r], a.content)));
     if (content.length === 0) continue;

@@ -7,7 +7,7 @@ export interface Features {
 }
 
 /** Number of table entries: a power of two. */
-export const TABLE_SIZE = 1 << 17;
+export const TABLE_SIZE = 1 << 18;
 const MASK = TABLE_SIZE - 1;
 const CAPACITY = 96;
 

@@ -7,7 +7,7 @@ export interface ModelFile {
   readonly source: string;
   /** Lemmas that were ever a cue, by class: 4 nearly always … 1 rarely. */
   readonly cues: readonly (readonly [number, string])[];
-  /** Weights as signed bytes in base64; times `scale`. */
+  /** Weights, one character each (`DIGITS`). */
   readonly scale: number;
   readonly weights: string;
 }
@@ -40,12 +40,17 @@ export function classTable(classes: Iterable<readonly [string, number]>): ClassO
   };
 }
 
+/** The digits of a weight: its place in this line minus 31, times `scale`. One character a weight keeps the file small and readable as text. */
+export const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-";
+export const ZERO_DIGIT = 31;
+
 export function modelOf(from: ModelFile): Model {
   const classes = new Map<string, number>();
   for (const [k, words] of from.cues) for (const word of words.split(" ")) classes.set(word, k);
-  const bytes = Buffer.from(from.weights, "base64");
   const weights = new Float32Array(TABLE_SIZE);
-  for (let i = 0; i < bytes.length && i < TABLE_SIZE; i++) weights[i] = bytes.readInt8(i) * from.scale;
+  const values = new Float32Array(128);
+  for (let i = 0; i < DIGITS.length; i++) values[DIGITS.charCodeAt(i)] = (i - ZERO_DIGIT) * from.scale;
+  for (let i = 0; i < TABLE_SIZE; i++) weights[i] = values[from.weights.charCodeAt(i)];
   return { weights, classOf: classTable(classes) };
 }
 

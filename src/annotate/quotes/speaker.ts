@@ -1,6 +1,6 @@
 import type { QuoteCandidate, Token } from "../../model/annotated.ts";
 import type { Span } from "../../model/span.ts";
-import type { Choice } from "./decisions.ts";
+import type { Choice } from "./choice.ts";
 import type { Unit } from "./units.ts";
 
 const PRONOUN = /^(he|she|they|it|we|i|you|who|him|her|them|this|that|these|those|one|which|what)$/;
@@ -11,6 +11,20 @@ export function kindOf(tokens: readonly Token[]): QuoteCandidate["sourceKind"] {
   if (words.length === 0) return "none";
   if (words.every((t) => PRONOUN.test(t.lower))) return "pronoun";
   return words.some((t, i) => /^\p{Lu}/u.test(t.text) && (i > 0 || t.pos === "PROPN")) ? "name" : "noun";
+}
+
+const QUOTES_SOMEONE = new Set(["quote", "cite"]);
+const AS_SAYING = new Set(["saying", "telling", "writing", "stating", "asking", "warning"]);
+const LONGEST_OBJECT = 12;
+
+/** "The paper quoted Ada Smith as saying": she speaks, not the paper. */
+export function quotedPerson(unit: Unit, cue: number): Choice | null {
+  if (!QUOTES_SOMEONE.has(unit.tokens[cue].lemma)) return null;
+  for (let i = cue + 2; i < Math.min(unit.tokens.length - 1, cue + 2 + LONGEST_OBJECT); i++) {
+    if (unit.inMarked[i] >= 0) return null;
+    if (unit.tokens[i].lower === "as" && AS_SAYING.has(unit.tokens[i + 1].lower)) return { side: "after", from: cue + 1, to: i };
+  }
+  return null;
 }
 
 /** The source's span, without commas at its ends. */

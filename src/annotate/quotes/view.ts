@@ -6,6 +6,8 @@ import type { Unit } from "./units.ts";
 export interface View {
   readonly unit: Unit;
   readonly size: number;
+  /** The first token after a dateline: "LEEDS (Reuters) — …". No source and no content begins before it. */
+  readonly floor: number;
   readonly low: readonly number[];
   readonly lemma: readonly number[];
   readonly pos: readonly number[];
@@ -63,6 +65,20 @@ function isCapital(text: string): boolean {
 /** Commas, semicolons, colons, brackets and dashes part a sentence; stops and quotation marks do not. */
 const isSeparator = (text: string): boolean => ",;:()[]—–-".includes(text[0]);
 
+const DATELINE_REACH = 12;
+const DATELINE_PLACE = /^\p{Lu}{3,}$/u;
+const DATELINE_DASH = /^[—–-]{1,2}$/;
+
+function floorOf(unit: Unit): number {
+  const first = unit.tokens[0];
+  if (!first || !DATELINE_PLACE.test(first.text)) return 0;
+  for (let i = 1; i < DATELINE_REACH && i < unit.tokens.length; i++) {
+    if (unit.tokens[i].pos === "VERB" || unit.inMarked[i] >= 0) return 0;
+    if (DATELINE_DASH.test(unit.tokens[i].text) && unit.tokens[i].start > unit.tokens[i - 1].end) return i + 1;
+  }
+  return 0;
+}
+
 /** Plain arrays: typed ones cost more to make than to fill at a sentence's size. */
 const zeros = (size: number): number[] => new Array<number>(size).fill(0);
 
@@ -95,7 +111,7 @@ export function viewOf(unit: Unit, classOf: ClassOf): View {
     verbs[i] = v;
     cues[i] = q;
   }
-  return { unit, size, low, lemma, pos, cue, commas, verbs, cues, capital };
+  return { unit, size, floor: floorOf(unit), low, lemma, pos, cue, commas, verbs, cues, capital };
 }
 
 /** Part of speech at a place, seen from a reporting clause: a marked stretch is one thing. */

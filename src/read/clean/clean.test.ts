@@ -67,6 +67,8 @@ describe("boilerplate", () => {
     ["clean/photo-credit", "middle", "YouTube"],
     ["clean/caption", "middle", "The bridge seen from the quay on Sunday (Harbour Board/AP)"],
     ["clean/caption", "middle", "Workers on the northern bearing. (Ann Reed/Pool via AP)"],
+    ["clean/caption", "middle", "Workers cheer at the quay, Sunday, May 7, 2023. (Ann Reed/Pool via AP) (Photo: The Associated Press)"],
+    ["clean/photo-credit", "middle", "Photos: Bridge reopens The first bus on the bridge. Hide Caption 2 of 8"],
     ["clean/caption", "middle", "Screenshot of the board's account (PA)"],
     ["clean/caption", "middle", "Bridge on a phone screen via Shutterstock"],
     ["clean/caption", "middle", "FILE - The swing bridge before it was closed in March."],
@@ -97,6 +99,12 @@ describe("boilerplate", () => {
       "middle",
       "The bridge was opened by the minister “in great haste” Ann Reed/Reuters",
       "clean/caption: Ann Reed/Reuters",
+    ],
+    [
+      "a credit in brackets behind a sentence",
+      "middle",
+      "The bridge has been taken over by the council. (Photo: Port Elms Council)",
+      "clean/caption: (Photo: Port Elms Council)",
     ],
     [
       "a caption's label, not the caption",

@@ -26,7 +26,7 @@ const READER = /\b(?:you|your|us|our)\b/i;
 /** Someone speaks, or is spoken of: the words are the report's. */
 const REPORTED = /["“”«»]|\b(?:said|says|told|asked|added|wrote|tweeted|announced|according)\b/i;
 
-/** A long piece is prose, whatever words stand in it. Prompts are short: over 280 characters none were seen among 500 looked at. */
+/** Prompts are short sentences: a longer piece is prose, whatever words stand in it. */
 const MAX_PIECE = 280;
 /** Points that make a prompt wherever it stands; in the last part of the text; beside another prompt. */
 const ENOUGH = 4;

@@ -1,5 +1,5 @@
 import type { Line } from "../clean/doc.ts";
-import { readDate } from "../dates.ts";
+import { type ReadDate, readDate } from "../dates.ts";
 import type { Header, HeaderRule } from "./rule.ts";
 
 const PUBLISHED =
@@ -15,15 +15,26 @@ const MAX_LENGTH = 90;
 const RANK = { published: 3, bare: 2, changed: 1 } as const;
 
 function headerOf(line: Line): Header | null {
-  if (line.text.length > MAX_LENGTH || !/\d/.test(line.text)) return null;
-  const m = LABELLED.exec(line.text);
-  const written = m ? m[3] : line.text;
+  const found = partsOf(line.text);
+  if (found === null) return null;
+  const { written, date, rank } = found;
+  const start = line.start + line.text.lastIndexOf(written);
+  return { rule: "header/date-line", spans: [line], date: { ...date, span: { start, end: start + written.length } }, rank };
+}
+
+function partsOf(text: string): { written: string; date: ReadDate; rank: number } | null {
+  if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
+  const m = LABELLED.exec(text);
+  const written = m ? m[3] : text;
   if (!isDateOnly(written)) return null;
   const date = readDate(written.replace(/^\W+/, ""));
   if (date.value === null) return null;
-  const start = line.start + line.text.lastIndexOf(written);
-  const rank = m === null ? RANK.bare : m[1] ? RANK.published : RANK.changed;
-  return { rule: "header/date-line", spans: [line], date: { ...date, span: { start, end: start + written.length } }, rank };
+  return { written, date, rank: m === null ? RANK.bare : m[1] ? RANK.published : RANK.changed };
+}
+
+/** The day that a line gives which is a date and nothing else ("Published 10 May 2023"), as ISO 8601; null for any other line. */
+export function dateInLine(text: string): string | null {
+  return partsOf(text)?.date.value ?? null;
 }
 
 /** Whether a text is a date with nothing else: what is left without its words, numbers and marks is empty. */

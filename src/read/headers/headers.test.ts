@@ -93,6 +93,7 @@ describe("headers inside plain text", () => {
 
   it("finds a headline above prose, and none where the first line is prose or cut off", () => {
     expect(headlineIn(docOf(`Bridge at Port Elms to open on Friday\n\n${PROSE}`), [])).toBe("Bridge at Port Elms to open on Friday");
+    expect(headlineIn(docOf(`# Bridge to open on Friday\n\n${PROSE}`), [])).toBe("Bridge to open on Friday");
     expect(headlineIn(docOf(`${PROSE}\n${PROSE}`), [])).toBeNull();
     expect(headlineIn(docOf("Bridge opens\nFerry stops\nRoad closed"), [])).toBeNull();
   });

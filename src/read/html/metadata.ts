@@ -1,3 +1,5 @@
+import { readDate } from "../dates.ts";
+import { dateInLine } from "../headers/date-line.ts";
 import type { DomDocument } from "./dom.ts";
 import { type LinkedData, readLinkedData } from "./json-ld.ts";
 
@@ -62,13 +64,19 @@ export function readMetadata(document: DomDocument): Metadata {
   const outlet = linked?.publisher ?? first(OUTLET);
   return {
     title: cleanTitle(linked?.headline ?? first(TITLE) ?? textOf(document, "h1") ?? textOf(document, "title"), outlet),
-    date: linked?.published ?? first(DATE) ?? timeIn(document),
+    date: dateOf([linked?.published ?? null, ...DATE.map((name) => metas.get(name) ?? null), timeIn(document)]),
     outlet,
     byline: bylineOf(linked?.authors ?? [], first(BYLINE.slice(0, 2)), first(BYLINE.slice(2)), document),
     url: linkIn(document, 'link[rel="canonical"]', "href") ?? metas.get("og:url") ?? linked?.url ?? null,
     language: document.documentElement?.getAttribute("lang")?.trim() || linked?.language || null,
     linked,
   };
+}
+
+/** The first that can be read as a day: programs that know none write "0001-01-01" or leave the field empty. */
+function dateOf(candidates: readonly (string | null)[]): string | null {
+  const given = candidates.filter((c) => c !== null);
+  return given.find((c) => readDate(c).value !== null) ?? given[0] ?? null;
 }
 
 function textOf(document: DomDocument, selector: string): string | null {
@@ -92,7 +100,7 @@ function cleanTitle(title: string | null, outlet: string | null): string | null 
   return plain.includes(" | ") || (known !== "" && (site.includes(known) || known.includes(site))) ? tail[1].trim() : plain;
 }
 
-/** The first `<time>` that stands in the article, or else one marked as the day of publication. */
+/** The first `<time>` that stands in the article, or else the only one of the page, or else a line of the article that is a date. */
 function timeIn(document: DomDocument): string | null {
   const selectors = [
     '[itemprop="datePublished"]',
@@ -108,7 +116,21 @@ function timeIn(document: DomDocument): string | null {
     }
   }
   const times = Array.from(document.querySelectorAll("time[datetime]"));
-  return times.length === 1 ? (times[0].getAttribute("datetime")?.trim() ?? null) : null;
+  return times.length === 1 ? (times[0].getAttribute("datetime")?.trim() ?? null) : writtenDate(document);
+}
+
+const DATED =
+  'article [class*="date"], article [class*="publish"], main [class*="date"], main [class*="publish"], header [class*="date"], time, [class*="byline"] [class*="date"], [class*="timestamp"]';
+/** Elements whose class speaks of dates: the first few stand above the report, later ones belong to other articles. */
+const FIRST_DATED = 8;
+
+function writtenDate(document: DomDocument): string | null {
+  for (const element of Array.from(document.querySelectorAll(DATED)).slice(0, FIRST_DATED)) {
+    const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+    const value = text.length <= 90 ? dateInLine(text) : null;
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 function bylineOf(authors: readonly string[], plain: string | null, other: string | null, document: DomDocument): string | null {

@@ -4,12 +4,14 @@ import { contentId } from "../../model/id.ts";
 import { sharedLength } from "../../model/span.ts";
 import { type ClaimGroup, type ClaimStatement, statementKey } from "../../model/story.ts";
 import { candidatesOf } from "./candidates.ts";
-import { byPair, clearestOf } from "./clearest.ts";
-import { type ClaimContext, contextMeasure } from "./context.ts";
+import { clearestOf, probabilities } from "./clearest.ts";
 import { measurePairs } from "./features.ts";
 import { type GroupOptions, groupLinks } from "./groups.ts";
+import type { ClaimContext } from "./measures/context.ts";
 import { probabilityOf } from "./model.ts";
-import { type Unit, unitsOf } from "./unit.ts";
+import { readsAlone } from "./reads-alone.ts";
+import { termsOfStory } from "./story-terms.ts";
+import type { Unit } from "./unit.ts";
 
 /**
  * Mean F1 of links .672 at a precision of .80 over thirteen labelled stories, each with the model fitted on the others; values near
@@ -24,21 +26,22 @@ export const GROUPING: GroupOptions = { seed: 0.45, mean: 0.45, floor: 0.2, most
  */
 export function alignClaims(articles: readonly AnnotatedArticle[], context: ClaimContext): readonly ClaimGroup[] {
   const sorted = [...articles].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
-  const story = unitsOf(sorted);
-  const links = measurePairs(story, candidatesOf(story), contextMeasure(sorted, story.units, context)).map((p) => ({
-    a: p.a,
-    b: p.b,
-    probability: probabilityOf(p.values),
-  }));
-  const probabilities = byPair(links, story.units.length);
+  const story = termsOfStory(sorted);
+  const { pairs } = measurePairs(sorted, story, candidatesOf(story), context);
+  const links = pairs.map((p) => ({ a: p.a, b: p.b, probability: probabilityOf(p.values) }));
+  const probability = probabilities(links, story.units.length);
   const byId = new Map(sorted.map((a) => [a.article.id, a]));
+  const readable = (u: number): number => {
+    const { article, sentence } = story.units[u];
+    return readsAlone((byId.get(article) as AnnotatedArticle).article.text, sentence);
+  };
   const groups = groupLinks(
     links,
     story.units.map((u) => u.article),
     GROUPING,
   );
   return groups.map((group): ClaimGroup => {
-    const first = clearestOf(group, story.units, probabilities);
+    const first = clearestOf(group, readable, probability);
     const statements = group
       .map((u) => ({ u, statement: statementOf(story.units[u], byId) }))
       .sort((x, y) => (x.u === first ? -1 : y.u === first ? 1 : byEvidence(x.statement, y.statement)))

@@ -1,28 +1,25 @@
-import type { StoryTerms } from "./unit.ts";
+import { squaresOf } from "./sets.ts";
+import type { StoryTerms } from "./story-terms.ts";
 
 /** A pair of sentences of different articles worth comparing. `a` < `b`. */
 export interface Candidate {
   readonly a: number;
   readonly b: number;
-  /** Cosine of the two sentences' weighted terms, 0 to 1. */
+  /** Cosine of the two sentences' weighted terms, 0 to 1; terms of very many sentences left out. */
   readonly cosine: number;
 }
 
 /** Each sentence keeps so many partners of other articles: the cost of comparing stays linear in the number of sentences. */
-const PARTNERS = 64;
+const PARTNERS = 40;
 /** A term that stands in more sentences than this is not followed when partners are sought (it still counts in the comparison). */
 const MOST_HOLDERS = 400;
 /** Pairs under this cosine share one common word at most. */
 const LEAST_COSINE = 0.03;
 
-export function norms(story: StoryTerms): Float64Array {
-  return Float64Array.from(story.units, (u) => Math.sqrt(u.terms.reduce((sum, t) => sum + story.weights[t] ** 2, 0)) || 1);
-}
-
 /** Pairs of sentences that share terms, by an inverted index; ordered by `a`, then `b`. */
 export function candidatesOf(story: StoryTerms): readonly Candidate[] {
   const { units, weights, holders } = story;
-  const norm = norms(story);
+  const norm = Float64Array.from(units, (u) => Math.sqrt(squaresOf(u.terms, weights)) || 1);
   const dots = new Float64Array(units.length);
   const kept = new Map<number, Candidate>();
   for (const u of units) {

@@ -34,10 +34,12 @@ export function groupLinks(links: readonly Link[], articleOf: readonly string[],
   for (const seed of seeds) {
     if (covered.has(seed.a * count + seed.b) || memberships[seed.a] >= options.most || memberships[seed.b] >= options.most) continue;
     const group = [seed.a, seed.b];
-    for (let next = bestFit(group, rows, articleOf, memberships, options); next >= 0; ) {
-      group.push(next);
-      next = bestFit(group, rows, articleOf, memberships, options);
-    }
+    // first what other articles say, then further sentences of the same articles: so that each is held against the whole claim
+    for (const again of [false, true])
+      for (let next = bestFit(group, rows, articleOf, memberships, options, again); next >= 0; ) {
+        group.push(next);
+        next = bestFit(group, rows, articleOf, memberships, options, again);
+      }
     for (const u of group) memberships[u]++;
     for (const u of group) for (const v of group) if (u < v) covered.add(u * count + v);
     groups.push(group.sort((x, y) => x - y));
@@ -51,7 +53,9 @@ function bestFit(
   articleOf: readonly string[],
   memberships: Uint8Array,
   options: GroupOptions,
+  again: boolean,
 ): number {
+  const present = new Set(group.map((u) => articleOf[u]));
   let best = -1;
   let bestMean = 0;
   const seen = new Set<number>(group);
@@ -59,7 +63,7 @@ function bestFit(
     for (const u of rows[member].keys()) {
       if (seen.has(u)) continue;
       seen.add(u);
-      if (memberships[u] >= options.most) continue;
+      if (memberships[u] >= options.most || (!again && present.has(articleOf[u]))) continue;
       let sum = 0;
       let others = 0;
       let low = 1;

@@ -63,7 +63,3 @@ export function termOf(token: Token): Term | null {
   const kind: TermKind = name ? "name" : pos === "VERB" ? "verb" : pos === "NOUN" ? "noun" : "other";
   return { key: stemOf(plain), kind, weight, row };
 }
-
-export function isNegation(token: Token): boolean {
-  return NEGATION.has(token.lower);
-}

@@ -24,7 +24,7 @@ export interface Anchor {
   readonly published: number | null;
   /** The date told before in the article; null where there is none. */
   readonly previous: Days | null;
-  /** A day that the same sentence tells, for times of day without one. */
+  /** The day that the same sentence tells, else that of publication, for times of day without one. */
   readonly sentenceDay: Days | null;
   /** A day or month with its year that the same sentence tells, for holidays without one. */
   readonly sentenceYear: Days | null;
@@ -109,10 +109,7 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
       return day === null ? null : { ...day, timex: `${day.timex}T${value.part}` };
     }
     case "clock": {
-      const day =
-        value.day === null
-          ? (anchor.sentenceDay ?? (anchor.published === null ? null : oneDay(anchor.published)))
-          : resolveValue(value.day, anchor);
+      const day = value.day === null ? anchor.sentenceDay : resolveValue(value.day, anchor);
       if (day === null || day.first !== day.last) return null;
       const time = `${String(value.hour).padStart(2, "0")}:${String(value.minute ?? 0).padStart(2, "0")}`;
       return { ...day, timex: `${day.timex}T${time}${value.zone === "UTC" || value.zone === "GMT" || value.zone === "Z" ? "Z" : ""}` };

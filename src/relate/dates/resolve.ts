@@ -1,10 +1,11 @@
+import { POST_FOOT } from "../../annotate/dates/post-foot.ts";
 import type { TimeValue } from "../../annotate/dates/value.ts";
 import type { AnnotatedArticle, TimeExpression } from "../../model/annotated.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Publication } from "../../model/dossier.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { firstPart, lastPart, resolveValue } from "./anchor.ts";
-import { type Days, parseDay } from "./calendar.ts";
+import { type Days, oneDay, parseDay } from "./calendar.ts";
 import { alignWeekdays } from "./weekdays.ts";
 
 /**
@@ -67,22 +68,23 @@ function timexOf(value: TimeValue): string {
 /** The days of each of an article's expressions, were it published on the day given; null where they cannot be told. */
 export function resolveArticle(article: AnnotatedArticle, published: number | null): readonly (Days | null)[] {
   const expressions = article.dates as readonly TimeExpression<TimeValue>[];
-  const told = new Map<number, Days>();
+  // A sentence that tells a day nobody can reach gives none to its times either: null, not the day of publication.
+  const told = new Map<number, Days | null>();
   const years = new Map<number, Days>();
   const alone = { published, previous: null, sentenceDay: null, sentenceYear: null };
   for (const e of expressions) {
-    const days = tellsDay(e.value) ? resolveValue(e.value, alone) : null;
-    if (days !== null && !told.has(e.sentence)) told.set(e.sentence, days);
+    if (tellsDay(e.value) && !told.has(e.sentence) && e.rule !== POST_FOOT) told.set(e.sentence, resolveValue(e.value, alone));
     const year = e.value.kind === "absolute" && /^\d{4}-\d{2}/.test(e.value.date) ? resolveValue(e.value, alone) : null;
     if (year !== null && !years.has(e.sentence)) years.set(e.sentence, year);
   }
   const values = published === null ? expressions.map((e) => e.value) : alignWeekdays(expressions, published);
+  const today = published === null ? null : oneDay(published);
   let previous: Days | null = null;
   return expressions.map((e, i) => {
     const days = resolveValue(values[i], {
       published,
       previous,
-      sentenceDay: told.get(e.sentence) ?? null,
+      sentenceDay: told.has(e.sentence) ? (told.get(e.sentence) ?? null) : today,
       sentenceYear: years.get(e.sentence) ?? null,
     });
     if (days !== null && e.type !== "DURATION" && e.type !== "SET" && leads(e.value)) previous = days;

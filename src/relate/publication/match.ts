@@ -33,8 +33,9 @@ const MOST_SENTENCES = 60;
 /** Pairs of sentences in two articles that tell the same, at least one of them with a date. */
 export function matchMentions(mentions: readonly Mention[]): readonly Match[] {
   const index = new Map<string, number[]>();
-  mentions.forEach((m, i) => {
-    for (const word of leads(m)) {
+  const led = mentions.map(leads);
+  led.forEach((words, i) => {
+    for (const word of words) {
       const list = index.get(word);
       if (list) list.push(i);
       else index.set(word, [i]);
@@ -43,7 +44,7 @@ export function matchMentions(mentions: readonly Mention[]): readonly Match[] {
   const out: Match[] = [];
   mentions.forEach((a, i) => {
     const near = new Set<number>();
-    for (const word of leads(a)) {
+    for (const word of led[i]) {
       const list = index.get(word) ?? [];
       if (list.length <= MOST_SENTENCES) for (const j of list) if (j > i) near.add(j);
     }

@@ -1,4 +1,5 @@
 import { DATELINE } from "../../annotate/dates/dateline.ts";
+import { POST_FOOT } from "../../annotate/dates/post-foot.ts";
 import type { TimeValue } from "../../annotate/dates/value.ts";
 import type { AnnotatedArticle, Sentence, TimeExpression, Token } from "../../model/annotated.ts";
 import type { Span } from "../../model/span.ts";
@@ -17,6 +18,8 @@ export interface Mention {
   readonly speaker: ReadonlySet<string> | null;
 }
 
+/** Dates that no verb of the sentence belongs to: datelines, and the line under a post. */
+const NOT_TOLD = new Set([DATELINE, POST_FOOT]);
 const SPEECH =
   /^(?:say|tell|announce|report|claim|write|publish|confirm|state|tweet|post|add|warn|speak|note|reveal|declare|explain|comment|reiterate|acknowledge|insist|argue|deny|release|call|urge|stress)$/;
 /** Tokens within which the verb of a date is looked for on either side, and the speaker beside that verb. */
@@ -51,7 +54,7 @@ export function isAbsoluteDay(value: TimeValue): boolean {
 export function mentionsIn(annotated: AnnotatedArticle, article: number): readonly Mention[] {
   const dates = new Map<number, TimeExpression<TimeValue>[]>();
   for (const e of annotated.dates as readonly TimeExpression<TimeValue>[]) {
-    if ((!isAnchored(e.value) && !isAbsoluteDay(e.value)) || e.rule === DATELINE) continue;
+    if ((!isAnchored(e.value) && !isAbsoluteDay(e.value)) || NOT_TOLD.has(e.rule)) continue;
     const list = dates.get(e.sentence);
     if (list) list.push(e);
     else dates.set(e.sentence, [e]);

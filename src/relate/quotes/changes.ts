@@ -5,6 +5,8 @@ import { wordsOf, wordTokens } from "./words.ts";
 
 /** Share of the shorter wording that must be shared in order for a comparison word by word to make sense: below it, it is a retelling. */
 const COMPARABLE = 0.4;
+/** The same for reported words, which change person and tense throughout. */
+const COMPARABLE_REPORTED = 0.6;
 
 /** What a variant changes against the fullest: words replaced, dropped, added; marks lost or added. `of` is the variant's index. */
 export function changesOf(
@@ -19,7 +21,8 @@ export function changesOf(
   const [a, b] = [wordsOf(fullest.tokens), wordsOf(variant.tokens)];
   const [ta, tb] = [wordTokens(fullest.tokens), wordTokens(variant.tokens)];
   const stretches = alignWords(a, b);
-  if (sharedInOrder(stretches) < COMPARABLE * Math.min(a.length, b.length)) return { changes, retold: true };
+  const least = variant.form === "indirect" || fullest.form === "indirect" ? COMPARABLE_REPORTED : COMPARABLE;
+  if (sharedInOrder(stretches) < least * Math.min(a.length, b.length)) return { changes, retold: true };
   const text = (tokens: typeof ta, [from, to]: readonly [number, number]): string =>
     tokens
       .slice(from, to)

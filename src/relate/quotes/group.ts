@@ -6,7 +6,7 @@ import { byCodeUnit, contentId } from "../../model/id.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { changesOf } from "./changes.ts";
 import { clusterUtterances } from "./cluster.ts";
-import { stands } from "./keep.ts";
+import { saysSomething, stands } from "./keep.ts";
 import { saidOn } from "./said-on.ts";
 import { NOBODY, type Speaker } from "./speaker.ts";
 import { settleSpeakers } from "./speakers.ts";
@@ -27,7 +27,12 @@ export interface QuoteContext {
  */
 export function groupQuotes(articles: readonly AnnotatedArticle[], context: QuoteContext): readonly Quote[] {
   const sorted = [...articles].sort((a, b) => byCodeUnit(a.article.id, b.article.id));
-  const candidates = sorted.flatMap((a, i) => a.quotes.filter((q) => stands(a, q)).flatMap((q) => utterancesOf(a, i, q)));
+  const candidates = sorted.flatMap((a, i) =>
+    a.quotes
+      .filter((q) => stands(a, q))
+      .flatMap((q) => utterancesOf(a, i, q))
+      .filter(saysSomething),
+  );
   const utterances = withoutRepeats(settleUnmarked(sorted, candidates));
   const speakers = settleSpeakers(sorted, utterances, context.entities);
   const groups = clusterUtterances(

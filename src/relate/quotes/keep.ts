@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, QuoteCandidate } from "../../model/annotated.ts";
+import type { Utterance } from "./utterance.ts";
 
 /** Verbs and phrases that report words, rather than acts or thoughts. General knowledge of news English. */
 const SAYING =
@@ -17,4 +18,15 @@ export function stands({ article }: AnnotatedArticle, q: QuoteCandidate): boolea
   if (q.form === "mixed") return q.confidence >= (q.source.length > 0 ? MARKED : SAID);
   if (q.source.length === 0) return q.confidence >= NO_SOURCE;
   return q.confidence >= (SAYING.test(cue) ? SAID : OTHERWISE);
+}
+
+/** Reported words that are no more than a name or a day ("Wednesday", "the research"), and marks around a word or two that nobody is said to say. */
+const FEW_WORDS = 3;
+
+/** Whether an utterance says something: a clause, or more than a few words. */
+export function saysSomething({ form, tokens, candidate }: Utterance): boolean {
+  const words = tokens.filter((t) => /[\p{L}\p{N}]/u.test(t.text));
+  if (words.length > FEW_WORDS) return true;
+  if (form === "indirect") return words.some((t) => t.pos === "VERB" || t.pos === "AUX");
+  return form === "unmarked" || candidate === null || candidate.source.length > 0 || candidate.cue.length > 0;
 }

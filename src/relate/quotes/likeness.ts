@@ -16,7 +16,6 @@ export const FEATURES = [
   "oneSpeakerUnknown",
   "bothMarked",
   "short",
-  "sameArticle",
   "neighbours",
 ] as const;
 
@@ -116,7 +115,6 @@ function ownFeatures({ utterances, speakers }: LikenessInput): readonly LikePair
           (x === null) !== (y === null) ? 1 : 0,
           marked(u) && marked(other) ? 1 : 0,
           Math.min(words[a].length, words[b].length) < SHORT ? 1 : 0,
-          other.article === u.article ? 1 : 0,
         ],
       });
     }

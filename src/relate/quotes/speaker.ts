@@ -3,6 +3,7 @@ import type { AnnotatedArticle, QuoteCandidate } from "../../model/annotated.ts"
 import type { Entity } from "../../model/dossier.ts";
 import type { Span } from "../../model/span.ts";
 import type { EntityLookup } from "../entities/lookup.ts";
+import { nameWords } from "../entities/name-key.ts";
 import { genderOf, roleHead } from "../entities/roles.ts";
 
 /** Who says it: an entity where one is known, and how the article names them ("" where it does not). */
@@ -15,7 +16,8 @@ export const NOBODY: Speaker = { entity: null, text: "" };
 
 /** Longest naming kept whole; a longer one is cut to its first part. */
 const LONGEST = 8;
-const PRONOUN = /^(he|she|they|it|we|i|who|which|that|this|him|her|them|one|these|those)$/i;
+/** A pronoun, with an adverb or two beside it: "he", "she also". */
+const PRONOUN = /^(he|she|they|it|we|i|who|which|that|this|him|her|them|one|these|those)(\s+\p{Ll}+){0,2}$/iu;
 
 /** The speaker that a candidate's source names in its article. `before` are speakers of the quotes before, the latest first, for pronouns that stay open. */
 export function speakerOf(
@@ -30,7 +32,8 @@ export function speakerOf(
   if (span === undefined) return NOBODY;
   const text = article.text.slice(span.start, span.end);
   if (!/\p{L}{2}/u.test(text)) return NOBODY;
-  if (PRONOUN.test(text.trim())) return pronoun(text.trim().toLowerCase(), lookup.at(article.id, span), before, annotated, span, lookup);
+  const alone = PRONOUN.exec(text.trim());
+  if (alone !== null) return pronoun(alone[1].toLowerCase(), lookup.at(article.id, span), before, annotated, span, lookup);
   const named = namedIn(annotated, span, lookup);
   if (named !== null) return { entity: named, text: shortText(text, named) };
   const holder = roles.holder(text, article.id);
@@ -99,8 +102,11 @@ const isOnePerson = (text: string): boolean =>
 /** How the article names the speaker, within `LONGEST` words. */
 function shortText(text: string, entity: Entity | null): string {
   const flat = text.replace(/\s+/g, " ").trim();
-  if (entity?.kind === "person" && flat.includes(" ") === false) return entity.name;
-  if (flat.split(" ").length <= LONGEST) return flat;
+  const words = new Set(entity === null ? [] : nameWords(entity.name));
+  const isNamed = entity?.kind === "person" && nameWords(flat).some((w) => words.has(w));
+  const length = flat.split(" ").length;
+  if (entity !== null && isNamed && (length <= words.size || length > LONGEST || flat.includes(","))) return entity.name;
+  if (length <= LONGEST) return flat;
   if (entity !== null) return entity.name;
   const part = flat.split(/,| who | which | that /)[0].trim();
   return part.split(" ").slice(0, LONGEST).join(" ");

@@ -45,7 +45,8 @@ export function tokensIn(annotated: AnnotatedArticle, spans: readonly Span[], se
 }
 
 /** Cuts a candidate into utterances, one for each sentence its content touches. */
-export function utterancesOf(annotated: AnnotatedArticle, article: number, q: QuoteCandidate): readonly Utterance[] {
+export function utterancesOf(annotated: AnnotatedArticle, article: number, candidate: QuoteCandidate): readonly Utterance[] {
+  const q = withClauseBefore(annotated, candidate);
   const pieces: { sentence: number; content: Span[] }[] = [];
   for (const span of q.content)
     for (let i = firstSentence(annotated, span.start); i < annotated.sentences.length && annotated.sentences[i].start < span.end; i++) {
@@ -72,6 +73,33 @@ export function utterancesOf(annotated: AnnotatedArticle, article: number, q: Qu
       terms: withSurroundings(annotated, q, sentence, tokens),
     };
   });
+}
+
+/** Fewest words of a clause before the source that can be what is said. */
+const CLAUSE_WORDS = 4;
+
+/** "told reporters", "told a news conference": so many words after the cue may be whoever hears it. */
+const HEARER_WORDS = 3;
+
+/**
+ * "The dam will hold, the mayor told reporters in an interview on Monday": what follows the cue only says where and when; the words said stand before the
+ * source.
+ */
+function withClauseBefore(annotated: AnnotatedArticle, q: QuoteCandidate): QuoteCandidate {
+  if (q.form !== "indirect" || q.content.length !== 1 || q.source.length === 0 || q.content[0].start < q.source[0].end) return q;
+  const sentence = annotated.sentences[firstSentence(annotated, q.source[0].start)];
+  if (sentence === undefined || q.content[0].end > sentence.end) return q;
+  const tokens = sentence.tokens.filter((t) => covers(q.content[0], t));
+  if (tokens.some((t) => t.pos === "VERB" || t.pos === "AUX")) return q;
+  if (tokens.filter(isWord).length > HEARER_WORDS && !/^(in|on|at|during|via|through|by)$/.test(tokens[0].lower)) return q;
+  const before = sentence.tokens.filter((t) => t.end <= q.source[0].start);
+  if (
+    before.at(-1)?.text !== "," ||
+    before.filter(isWord).length < CLAUSE_WORDS ||
+    !before.some((t) => t.pos === "VERB" || t.pos === "AUX")
+  )
+    return q;
+  return { ...q, content: [{ start: sentence.start, end: before[before.length - 2].end }], rule: "quote/clause-before" };
 }
 
 /** Weight of a word of the same sentence outside reported words: their limits are the least sure part of an attribution without marks. */

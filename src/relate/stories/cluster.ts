@@ -6,8 +6,6 @@ export interface ClusterOptions {
   readonly threshold: number;
   /** Least average likeness as a share of what holds the looser of the two groups together (groups of two or more). */
   readonly cohesion: number;
-  /** How much the threshold grows with each doubling of the joined group beyond a pair. */
-  readonly growth: number;
 }
 
 interface Group {
@@ -33,15 +31,14 @@ interface Offer {
  * of one kind apart, each of which is told in nearly the same words by all its reports, at a likeness that is enough for one event told
  * in many ways. Returns the number of each article's group (its first member). Near linear in the number of pairs.
  */
-export function cluster(n: number, pairs: Iterable<LikePair>, { threshold, cohesion, growth }: ClusterOptions): Int32Array {
+export function cluster(n: number, pairs: Iterable<LikePair>, { threshold, cohesion }: ClusterOptions): Int32Array {
   const groups: Group[] = Array.from({ length: n }, () => ({ size: 1, inside: 0, links: new Map(), version: 0 }));
   const label = new Int32Array(n).map((_, i) => i);
   const heap: Offer[] = [];
   const offer = (x: number, y: number): void => {
     const [a, b] = x < y ? [x, y] : [y, x];
     const likeness = (groups[a].links.get(b) ?? 0) / (groups[a].size * groups[b].size);
-    const needed = threshold + growth * Math.log2((groups[a].size + groups[b].size) / 2);
-    if (likeness >= needed) push(heap, { likeness, a, b, va: groups[a].version, vb: groups[b].version });
+    if (likeness >= threshold) push(heap, { likeness, a, b, va: groups[a].version, vb: groups[b].version });
   };
   for (const [i, j, like] of pairs) {
     groups[i].links.set(j, like);

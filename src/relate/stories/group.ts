@@ -3,7 +3,7 @@ import { byCodeUnit, contentId } from "../../model/id.ts";
 import type { StoryGroup } from "../../model/story.ts";
 import { byTime, candidates } from "./candidates.ts";
 import { type ClusterOptions, cluster, type LikePair } from "./cluster.ts";
-import { type Indexed, indexed, likeness } from "./likeness.ts";
+import { type Indexed, indexed, likeness, type TermNumbers } from "./likeness.ts";
 import model from "./model.json" with { type: "json" };
 import { type StoryProfile, storyProfile } from "./profile.ts";
 
@@ -34,9 +34,10 @@ export function groupProfiles(profiles: readonly StoryProfile[], options: Cluste
 const LEAST_LIKENESS = 0.1;
 
 function* likePairs(ordered: readonly StoryProfile[]): Generator<LikePair> {
+  const numbers: TermNumbers = new Map();
   const index: (Indexed | undefined)[] = [];
   const at = (i: number): Indexed => {
-    index[i] ??= indexed(ordered[i]);
+    index[i] ??= indexed(ordered[i], numbers);
     return index[i] as Indexed;
   };
   for (const [i, earlier] of candidates(ordered)) {

@@ -18,40 +18,74 @@ export interface StoryFeatures {
   readonly apart: number;
 }
 
+const WEIGHTS = Object.entries(model.weights) as [keyof StoryFeatures, number][];
 const MOST_DAYS = 30;
 const MOST_SHARED = 3;
 
-/** A profile with its terms by name, made once for many comparisons. */
-export interface Indexed {
-  readonly profile: StoryProfile;
-  readonly at: ReadonlyMap<string, number>;
+/** A vector with its terms as numbers, rising. */
+interface Sparse {
+  readonly ids: Int32Array;
+  /** Place of each term in the vector it was made from. */
+  readonly at: Int32Array;
 }
 
-export function indexed(profile: StoryProfile): Indexed {
-  return { profile, at: new Map(profile.terms.map((t, i) => [t, i])) };
+/** A profile made ready for many comparisons: words are numbers of one `TermNumbers`. */
+export interface Indexed {
+  readonly profile: StoryProfile;
+  readonly terms: Sparse;
+  readonly pairs: Sparse;
+  readonly pairWeights: Float32Array;
+  readonly numbers: Sparse;
+  readonly dates: Sparse;
+  readonly years: Sparse;
+}
+
+/** Numbers for words, in order of arrival: profiles that are compared share one. */
+export type TermNumbers = Map<string, number>;
+
+function sparse(words: readonly string[], numbers: TermNumbers): Sparse {
+  const rows = words.map((word, at) => {
+    const known = numbers.get(word);
+    if (known === undefined) numbers.set(word, numbers.size);
+    return { id: known ?? numbers.size - 1, at };
+  });
+  rows.sort((x, y) => x.id - y.id);
+  return { ids: Int32Array.from(rows, (r) => r.id), at: Int32Array.from(rows, (r) => r.at) };
+}
+
+export function indexed(profile: StoryProfile, numbers: TermNumbers): Indexed {
+  return {
+    profile,
+    terms: sparse(profile.terms, numbers),
+    pairs: sparse([...profile.pairs.keys()], numbers),
+    pairWeights: Float32Array.from(profile.pairs.values()),
+    numbers: sparse(profile.numbers, numbers),
+    dates: sparse(profile.dates, numbers),
+    years: sparse(profile.years, numbers),
+  };
 }
 
 export function featuresOf(x: Indexed, y: Indexed): StoryFeatures {
-  const [a, b] = x.profile.terms.length <= y.profile.terms.length ? [x, y] : [y, x];
   let all = 0;
   let names = 0;
   let common = 0;
   let lead = 0;
-  a.profile.terms.forEach((term, i) => {
-    const j = b.at.get(term);
-    if (j === undefined) return;
-    all += a.profile.all[i] * b.profile.all[j];
-    names += a.profile.names[i] * b.profile.names[j];
-    common += a.profile.common[i] * b.profile.common[j];
-    lead += a.profile.lead[i] * b.profile.lead[j];
+  const p = x.profile;
+  const q = y.profile;
+  meet(x.terms, y.terms, (i, j) => {
+    all += p.all[i] * q.all[j];
+    names += p.names[i] * q.names[j];
+    common += p.common[i] * q.common[j];
+    lead += p.lead[i] * q.lead[j];
   });
-  const [p, q] = x.profile.pairs.size <= y.profile.pairs.size ? [x.profile.pairs, y.profile.pairs] : [y.profile.pairs, x.profile.pairs];
   let pairs = 0;
-  for (const [pair, weight] of p) pairs += weight * (q.get(pair) ?? 0);
-  const numbers = sharedCount(x.profile.numbers, y.profile.numbers) / Math.sqrt(x.profile.numbers.length * y.profile.numbers.length || 1);
-  const dates = Math.min(MOST_SHARED, sharedCount(x.profile.dates, y.profile.dates));
-  const years = Math.min(MOST_SHARED, sharedCount(x.profile.years, y.profile.years));
-  const days = x.profile.day === null || y.profile.day === null ? 0 : Math.abs(x.profile.day - y.profile.day);
+  meet(x.pairs, y.pairs, (i, j) => {
+    pairs += x.pairWeights[i] * y.pairWeights[j];
+  });
+  const numbers = sharedCount(x.numbers, y.numbers) / Math.sqrt(p.numbers.length * q.numbers.length || 1);
+  const dates = Math.min(MOST_SHARED, sharedCount(x.dates, y.dates));
+  const years = Math.min(MOST_SHARED, sharedCount(x.years, y.years));
+  const days = p.day === null || q.day === null ? 0 : Math.abs(p.day - q.day);
   return {
     all,
     names,
@@ -60,18 +94,30 @@ export function featuresOf(x: Indexed, y: Indexed): StoryFeatures {
     numbers,
     pairs,
     dates,
-    otherDates: dates === 0 && x.profile.dates.length > 0 && y.profile.dates.length > 0 ? 1 : 0,
+    otherDates: dates === 0 && p.dates.length > 0 && q.dates.length > 0 ? 1 : 0,
     years,
-    otherYears: years === 0 && x.profile.years.length > 0 && y.profile.years.length > 0 ? 1 : 0,
+    otherYears: years === 0 && p.years.length > 0 && q.years.length > 0 ? 1 : 0,
     apart: Math.log1p(Math.min(MOST_DAYS, days)),
   };
 }
 
-function sharedCount(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const set = new Set(b);
+/** Calls `found` with the places of each term that both have. */
+function meet(x: Sparse, y: Sparse, found: (i: number, j: number) => void): void {
+  let i = 0;
+  let j = 0;
+  while (i < x.ids.length && j < y.ids.length) {
+    const d = x.ids[i] - y.ids[j];
+    if (d < 0) i++;
+    else if (d > 0) j++;
+    else found(x.at[i++], y.at[j++]);
+  }
+}
+
+function sharedCount(x: Sparse, y: Sparse): number {
   let n = 0;
-  for (const v of a) if (set.has(v)) n++;
+  meet(x, y, () => {
+    n++;
+  });
   return n;
 }
 
@@ -82,6 +128,6 @@ function sharedCount(a: readonly string[], b: readonly string[]): number {
 export function likeness(x: Indexed, y: Indexed): number {
   const f = featuresOf(x, y);
   let sum = 0;
-  for (const [name, weight] of Object.entries(model.weights) as [keyof StoryFeatures, number][]) sum += weight * f[name];
+  for (const [name, weight] of WEIGHTS) sum += weight * f[name];
   return sum;
 }

@@ -1,7 +1,8 @@
 import { byCodeUnit } from "../../model/id.ts";
 import type { ClaimGroup } from "../../model/story.ts";
+import { daysOf } from "../dates/calendar.ts";
 import { likeness, type WordVector } from "../dates/likeness.ts";
-import { type Happening, inside } from "./happenings.ts";
+import { type Happening, within } from "./happenings.ts";
 
 export interface Gathered {
   readonly date: string;
@@ -43,7 +44,8 @@ export function gather(happenings: readonly Happening[], claims: readonly ClaimG
 /** The groups of coarser dates that go into a finer one. Finest first, so that a chain of three ends in the finest. */
 function absorb(byDate: ReadonlyMap<string, Group[]>): readonly Gathered[] {
   const dates = [...byDate.keys()].sort(byCodeUnit);
-  const finer = new Map(dates.map((d) => [d, dates.filter((o) => o !== d && inside(o, d))]));
+  const days = new Map(dates.map((d) => [d, daysOf(d)]));
+  const finer = new Map(dates.map((d) => [d, dates.filter((o) => o !== d && within(days.get(o), days.get(d)))]));
   const coarse = dates
     .filter((d) => (finer.get(d)?.length ?? 0) > 0)
     .sort((a, b) => (finer.get(a)?.length ?? 0) - (finer.get(b)?.length ?? 0) || byCodeUnit(a, b));

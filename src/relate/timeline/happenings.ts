@@ -43,7 +43,7 @@ export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly 
       const words = wordVector(sentence, told);
       const seen = new Set<string>();
       for (const { d, date } of dated) {
-        if (seen.has(date) || dated.some((o) => o.date !== date && inside(o.date, date))) continue;
+        if (seen.has(date) || dated.some((o) => o.date !== date && within(daysOf(o.date), daysOf(date)))) continue;
         seen.add(date);
         out.push({ expression: d, sentence, date, ahead: pointsAhead(values.get(d.start)?.value), words });
       }
@@ -63,11 +63,12 @@ function measures(text: string, sentence: Sentence, d: DatedExpression): boolean
   return MEASURED.test(text.slice(Math.max(sentence.start, d.start - 30), d.start));
 }
 
-/** Whether `inner` lies within `outer` and is finer. */
-export function inside(inner: string, outer: string): boolean {
-  const [a, b] = [daysOf(inner), daysOf(outer)];
-  if (a?.first == null || a.last === null || b?.first == null || b.last === null) return false;
-  return a.first >= b.first && a.last <= b.last && a.last - a.first < b.last - b.first;
+type DaysOf = ReturnType<typeof daysOf> | undefined;
+
+/** Whether one stretch of days lies inside another and is finer. Open stretches hold nothing and lie in nothing. */
+export function within(inner: DaysOf, outer: DaysOf): boolean {
+  if (inner?.first == null || inner.last === null || outer?.first == null || outer.last === null) return false;
+  return inner.first >= outer.first && inner.last <= outer.last && inner.last - inner.first < outer.last - outer.first;
 }
 
 function pointsAhead(value: TimeValue | undefined): boolean {

@@ -35,8 +35,8 @@ h1{font-size:clamp(1.75rem,1.2rem + 2.4vw,2.875rem);letter-spacing:-.012em;margi
 .label{font-size:.8125rem;font-weight:600;color:var(--soft);margin-bottom:.6rem}
 .summary{font-size:1.1875rem;line-height:1.5;max-width:38em}
 .summary p{margin-bottom:.7rem}
-.source{font-size:.75rem;line-height:1.3;text-decoration:none;color:var(--link);white-space:nowrap}
-.source:hover{text-decoration:underline}
+.source{font-size:.75rem;line-height:1.3;text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em;text-decoration-color:color-mix(in srgb,currentColor 45%,transparent);color:var(--link);white-space:nowrap}
+.source:hover{text-decoration-color:currentColor}
 .n{font-variant-numeric:tabular-nums;font-weight:600;font-size:.92em}
 .key{border-left:1px solid var(--rule);padding-left:1.5rem;font:.875rem/1.4 var(--sans)}
 .key-group{margin-bottom:.85rem}

@@ -17,6 +17,7 @@ const DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
 /** "2008-03-01", "2008-03-01T10:00Z". */
 export const isoDate: DateRule = {
   id: "date/iso",
+  needs: "digit",
   pattern: rulePattern(
     `(?<year>${YEAR})-(?<month>[01]\\d)-(?<day>[0-3]\\d)(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?)?`,
   ),
@@ -34,6 +35,7 @@ const MONTH_FIRST = /\.(?:us|gov|mil)(?:[/:]|$)/i;
 /** "31/12/2016", "12/31/2016", "31.12.2016": which is the day shows by its size, else by the outlet's country; else it is left alone. */
 export const numericDate: DateRule = {
   id: "date/numeric",
+  needs: "digit",
   pattern: rulePattern(`(?<a>[0-3]?\\d)(?<mark>[/.])(?<b>[0-3]?\\d)\\k<mark>(?<year>${YEAR}|\\d{2})`),
   read(match, { article }) {
     const g = match.groups as Record<string, string>;
@@ -76,6 +78,7 @@ function named(match: RegExpExecArray, direction: (start: number, end: number) =
 /** "March 1, 2008", "Sunday, Nov. 13", "January 1 and 2", "Dec 3-5, 2017". */
 export const monthDay: DateRule = {
   id: "date/month-day",
+  needs: "month",
   pattern: rulePattern(
     `${BEFORE}(?<month>${MONTH})\\s+(?:the\\s+)?${DAY}(?:\\s?(?:-|–|to|and|&)\\s?(?<last>[0-3]?\\d)(?:st|nd|rd|th)?)?(?!\\d|[.:]\\d|%|\\s?[ap]\\.?m)(?:(?:,\\s*|\\s+)(?<year>${YEAR}|['’]\\d{2})(?!\\d))?`,
   ),
@@ -85,6 +88,7 @@ export const monthDay: DateRule = {
 /** "1 March 2008", "the 13th of November", "3-5 December". */
 export const dayMonth: DateRule = {
   id: "date/day-month",
+  needs: "month",
   pattern: rulePattern(
     `${BEFORE}(?:the\\s+)?${DAY}(?:\\s?(?:-|–|to|and|&)\\s?(?<last>[0-3]?\\d)(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+(?<year>${YEAR})(?!\\d))?`,
   ),
@@ -94,6 +98,7 @@ export const dayMonth: DateRule = {
 /** "March 2008", "mid-March 2008", "Sept. 2011". */
 export const monthYear: DateRule = {
   id: "date/month-year",
+  needs: "month",
   pattern: rulePattern(
     `(?:(?:early|late|mid)[ -]|(?:the\\s+)?(?:start|beginning|middle|end)\\s+of\\s+)?(?<month>${MONTH})(?:,|\\s+of)?\\s+(?<year>${YEAR})(?!\\d)`,
   ),

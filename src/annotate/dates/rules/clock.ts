@@ -5,8 +5,9 @@ const ZONE = "(?<zone>GMT|UTC|BST|CET|CEST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|ET|PT|AES
 /** "6:40 p.m.", "1:30pm", "16:00 UTC", "0800 GMT", "11am local time". The day is the one the sentence tells. */
 export const clockTime: DateRule = {
   id: "time/clock",
+  needs: "digit",
   pattern: rulePattern(
-    `(?:(?<hour>[01]?\\d|2[0-4])[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?<half>[ap]\\.?m\\.?)(?![\\p{L}]))?|(?<hours>1[0-2]|0?[1-9])\\s?(?<halves>[ap]\\.?m\\.?)(?![\\p{L}])|(?<four>[0-2]\\d[0-5]\\d)(?=\\s?(?:hours|hrs|GMT|UTC)))(?:\\s?(?:hours|hrs|h))?(?:\\s?\\(?${ZONE}\\)?|\\s(?:local|Eastern|Pacific|Central|Greenwich|universal)\\s(?:Standard\\s|Daylight\\s)?time)?`,
+    `(?:(?<hour>[01]?\\d|2[0-4])[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?<half>[ap]\\.?m\\.?)(?![A-Za-z]))?|(?<hours>1[0-2]|0?[1-9])\\s?(?<halves>[ap]\\.?m\\.?)(?![A-Za-z])|(?<four>[0-2]\\d[0-5]\\d)(?=\\s?(?:hours|hrs|GMT|UTC)))(?:\\s?(?:hours|hrs|h))?(?:\\s?\\(?${ZONE}\\)?|\\s(?:local|Eastern|Pacific|Central|Greenwich|universal)\\s(?:Standard\\s|Daylight\\s)?time)?`,
   ),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;

@@ -1,5 +1,5 @@
 import { DECADE_WORD, decadeOf, MONTH, monthOf, ORDINALS, ordinalOf, SEASON, seasonOf } from "../lexicon.ts";
-import { capital, type DateRule, groupSpan, rulePattern, wholeMatch } from "../rule.ts";
+import { capital, type DateRule, groupSpan, rulePattern, WORD_CLASS, wholeMatch } from "../rule.ts";
 import type { Modifier, TimeValue, Which } from "../value.ts";
 
 const YEAR = "(?:1[0-9]|20)\\d{2}";
@@ -26,6 +26,7 @@ function yearBeside(g: Record<string, string | undefined>): TimeValue | null {
 /** "third quarter of 2011", "Q3 2011", "the first half of last year", "the fourth quarter". */
 export const fraction: DateRule = {
   id: "date/quarter",
+  needs: "fraction",
   pattern: rulePattern(
     `(?:the\\s+)?(?:(?<ordinal>${ORDINALS.join("|")}|[1-4](?:st|nd|rd|th))[ -](?:fiscal\\s+)?(?<what>quarter|half)|(?<short>[QH][1-4]))${OF_YEAR}`,
   ),
@@ -57,6 +58,7 @@ const LEADS_SEASON = /\b(?:in|during|by|since|until|from|of|for)\s(?:the\s)?(?:e
 /** "spring 2011", "this summer", "in the autumn of 2017", "in the fall". A season without a preposition dates nothing. */
 export const season: DateRule = {
   id: "date/season",
+  needs: "season",
   pattern: rulePattern(`${MODIFIER}(?:(?<which>this|last|next)\\s+)?(?<season>${SEASON})${OF_YEAR}`),
   read(match, { direction, text }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -84,9 +86,10 @@ export const season: DateRule = {
 /** "the 1990s", "the late '80s", "the sixties", "the nineteenth century" (by number only). */
 export const decade: DateRule = {
   id: "date/decade",
+  needs: "decade",
   pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}$£€])(?:(?:early|late|mid)[ -](?:to[ -]late[ -])?)?(?:(?<full>(?:1[0-9]|20)\\d)0['’]?s|['’‘]?(?<short>[2-9])0['’]?s|(?<word>${DECADE_WORD})|(?<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)[ -]century)(?![\\p{L}\\p{N}])`,
-    "dgiu",
+    `(?<![${WORD_CLASS}$£€])(?:(?:early|late|mid)[ -](?:to[ -]late[ -])?)?(?:(?<full>(?:1[0-9]|20)\\d)0['’]?s|['’‘]?(?<short>[2-9])0['’]?s|(?<word>${DECADE_WORD})|(?<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)[ -]century)(?![${WORD_CLASS}])`,
+    "dgi",
   ),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -113,6 +116,7 @@ const LEADS_MONTH =
 /** "September", "last June", "late March", "July this year". */
 export const month: DateRule = {
   id: "date/month",
+  needs: "month",
   pattern: rulePattern(`${MODIFIER}(?:(?<which>last|past|this|next|coming)\\s+)?(?<month>${MONTH})${OF_YEAR}`),
   read(match, { text, direction }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -156,6 +160,7 @@ const AFTER_NUMBER =
 /** "in 1991", "2007 world champion", "(2015)", "the end of 2018". A number after a currency sign or before what it counts is none. */
 export const year: DateRule = {
   id: "date/year",
+  needs: "year",
   pattern: rulePattern(`${MODIFIER}(?:the\\s+year\\s+|fiscal(?:\\s+year)?\\s+)?(?<year>(?:1[0-9]|20)\\d{2})`),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;

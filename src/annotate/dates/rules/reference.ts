@@ -12,6 +12,7 @@ const REFERENCES: readonly (readonly [timex: "PRESENT_REF" | "PAST_REF" | "FUTUR
 /** "currently", "recently", "the future": a direction, no place in the calendar. */
 export const reference: DateRule = {
   id: "date/reference",
+  needs: "reference",
   pattern: rulePattern(REFERENCES.map(([, pattern]) => pattern).join("|")),
   read(match, { text }) {
     const lower = match[0].toLowerCase();

@@ -20,6 +20,7 @@ const ONE_UNIT = "(?:week|weekend|fortnight|month|quarter|year|decade|century)";
 /** "last week", "earlier this month", "next year", "the end of this year", "later this week", "the current quarter". */
 export const calendarUnit: DateRule = {
   id: "date/unit",
+  needs: "unit",
   pattern: rulePattern(
     `(?:(?<part>earlier|later|late|early)\\s+(?:on\\s+)?|(?:the\\s+)?(?<modify>start|beginning|middle|end)\\s+of\\s+)?(?<which>last|past|this|next|the current|the coming|the present|this coming|this past|the week before last|the year before last)(?:\\s+(?:fiscal|calendar|financial|academic|school)?\\s*)(?<unit>${ONE_UNIT})(?!['’]s old|s)`,
   ),
@@ -49,6 +50,7 @@ export const calendarUnit: DateRule = {
 /** "over the weekend", "at the weekend": the one just gone, or the one to come where the verb points ahead. */
 export const theWeekend: DateRule = {
   id: "date/the-weekend",
+  needs: "unit",
   pattern: rulePattern(
     "(?:over|on|at|during|by|for|of|since|until|in|before|after)\\s+(?<span>the\\s+weekend)(?!\\s+(?:of|before|after)\\b)",
   ),
@@ -64,6 +66,7 @@ export const theWeekend: DateRule = {
 /** "year-end", "the end of the year", "the start of the month", "later in the week". */
 export const unitEnd: DateRule = {
   id: "date/unit-end",
+  needs: "unit",
   pattern: rulePattern(
     "(?:year-end|(?:the\\s+)?(?<modify>start|beginning|middle|turn|end)\\s+of\\s+the\\s+(?<unit>week|month|quarter|year|decade|century)|(?<part>earlier|later)\\s+in\\s+the\\s+(?<inside>week|month|year))(?!\\s+(?:of|after|before|when)\\b)",
   ),
@@ -85,6 +88,7 @@ export const unitEnd: DateRule = {
 /** "two days ago", "a week later", "two weeks from now", "three months earlier", "a fortnight ago", "in two weeks' time", "in a fortnight". */
 export const shift: DateRule = {
   id: "date/shift",
+  needs: "unit",
   pattern: rulePattern(
     `(?:(?<about>about|around|almost|nearly|over|more than|some|roughly|just over|just|at least|less than)\\s+)?(?<count>${COUNT}|several|some|few|a few|many|hours)\\s+(?<half>and a half\\s+)?(?<unit>${UNIT})(?:['’]s?)?\\s+(?<how>ago|earlier|before|previously|prior|later|afterwards?|hence|from now|from today|time|back)`,
   ),
@@ -124,6 +128,7 @@ export const shift: DateRule = {
 /** "in two weeks", "in a fortnight": forward only where a future verb stands with it; else it is a length ("built in two weeks"). */
 export const within: DateRule = {
   id: "date/within",
+  needs: "unit",
   pattern: rulePattern(`in\\s+(?<span>(?:about\\s+|just\\s+)?(?<count>${COUNT})\\s+(?<unit>${UNIT}))(?!['’])`),
   read(match, { direction }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -141,6 +146,7 @@ export const within: DateRule = {
 /** "today", "yesterday", "this morning", "last night", "overnight", "earlier today", "the day before yesterday". */
 export const dayWord: DateRule = {
   id: "date/day-word",
+  needs: "dayWord",
   pattern: rulePattern(
     `(?:(?<part>earlier|later|late|early)\\s+)?(?:(?<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight)(?:\\s+(?<time>${DAY_PART}))?|(?<which>this|last)\\s+(?<daypart>morning|afternoon|evening|night))`,
   ),
@@ -173,6 +179,7 @@ export const dayWord: DateRule = {
 /** "the same day", "that year", "the previous day", "the following week", "the next day", "the day before". */
 export const same: DateRule = {
   id: "date/same",
+  needs: "unit",
   pattern: rulePattern(
     "(?:(?<kind>the same|that same|that|the previous|the preceding|the following|the next)\\s+(?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|time period)|the\\s+(?<bare>day|week|month|year)\\s+(?<side>before|after|earlier)(?=\\s*[,.;:)]|$))",
   ),
@@ -199,6 +206,7 @@ export const same: DateRule = {
 /** "the same month a year ago", "the same period last year", "the same quarter a year earlier". */
 export const yearly: DateRule = {
   id: "date/year-before",
+  needs: "unit",
   pattern: rulePattern(
     "the\\s+(?:same|corresponding|comparable)\\s+(?:period|month|quarter|week|time|day|point)\\s+(?:of\\s+|in\\s+)?(?:a\\s+year\\s+(?:ago|earlier|before)|(?:the\\s+)?last\\s+year|the\\s+(?:previous|prior)\\s+year)",
   ),
@@ -208,6 +216,7 @@ export const yearly: DateRule = {
 /** "the first day of 2018", "the last week of December", "the first night of the year": read together with the stretch that follows. */
 export const nth: DateRule = {
   id: "date/nth",
+  needs: "unit",
   pattern: rulePattern(
     `(?:on\\s+|in\\s+)?(?<span>the\\s+(?<which>first|second|third|fourth|last|final|opening)\\s+(?<unit>day|night|week|weekend|month)\\s+of\\s+(?:(?<month>${MONTH})(?:\\s+(?<monthYear>(?:19|20)\\d{2}))?|(?<year>(?:19|20)\\d{2})|(?<own>the|this|last|next)\\s+(?<stretch>month|year)))`,
   ),
@@ -234,6 +243,7 @@ export const nth: DateRule = {
 /** "later in the day", "to end the day", "a second consecutive day": the day that is told already. */
 export const theDay: DateRule = {
   id: "date/the-day",
+  needs: "unit",
   pattern: rulePattern(
     "(?:(?:in|of|end|ended|ending|finish|finished|closed|during|for)\\s+(?<day>the\\s+day)|for\\s+(?<nth>an?\\s+(?:second|third|fourth|fifth|sixth|seventh)\\s+(?:consecutive\\s+|straight\\s+|successive\\s+)?day))",
   ),
@@ -247,6 +257,7 @@ export const theDay: DateRule = {
 /** "the week before Christmas", "two days after March 3": read together with the date that follows, see `find.ts`. */
 export const beside: DateRule = {
   id: "date/beside",
+  needs: "unit",
   pattern: rulePattern(
     `(?<count>the|${COUNT})\\s+(?<unit>days?|weeks?|months?|years?|weekend|night|morning)\\s+(?<how>before|after|of|prior to|following)(?=\\s)`,
   ),
@@ -270,6 +281,7 @@ export const beside: DateRule = {
 /** "for two days", "a year-long", "the past five years", "six months", "decades". Lengths are not places in time. */
 export const duration: DateRule = {
   id: "duration/count",
+  needs: "unit",
   pattern: rulePattern(
     `(?:(?:the|these|those|this)\\s+)?(?:(?:past|last|next|coming|previous|first|final|recent)\\s+)?(?:(?<count>${COUNT}|half an?|${VAGUE_COUNT})[ -](?:(?:consecutive|straight|more|full|whole|long|trading)\\s+)?)(?<unit>${UNIT}|hours?|minutes?|mins?|seconds?)(?:-(?:long|old))?`,
   ),
@@ -295,6 +307,7 @@ export const duration: DateRule = {
 /** "the past decade", "recent years", "years", "the last week", "in recent months". */
 export const looseDuration: DateRule = {
   id: "duration/loose",
+  needs: "unit",
   pattern: rulePattern(
     `(?:(?:the\\s+)?(?:past|last|next|coming|previous)\\s+(?<one>day|week|month|year|decade|century|quarter|hour)|(?:(?:the\\s+)?(?:past|last|next|coming|recent|previous|many)\\s+)?(?<many>days|weeks|months|years|decades|centuries|hours|minutes))`,
   ),
@@ -310,6 +323,7 @@ export const looseDuration: DateRule = {
 /** "every day", "each year", "weekly", "annual", "daily": repetitions. */
 export const repetition: DateRule = {
   id: "set/each",
+  needs: "repetition",
   pattern: rulePattern(
     "(?:(?:every|each|per)\\s+(?<unit>day|week|weekend|month|quarter|year|decade|morning|night|hour)|(?<word>daily|weekly|monthly|quarterly|annually|annual|yearly))",
   ),

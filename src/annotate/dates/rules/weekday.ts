@@ -10,6 +10,7 @@ const NAME_BEFORE = /(?:Black|Bloody|Super|Good|Palm|Ash|Easter|Cyber|Sheffield|
 /** "Thursday", "last Wednesday", "next Monday morning", "early on Sunday", "Friday last week", "a week on Monday", "Mondays". */
 export const weekday: DateRule = {
   id: "date/weekday",
+  needs: "weekday",
   pattern: rulePattern(
     `(?:(?<which>last|past|this|this coming|this past|next|coming)\\s+|(?:(?:early|late)\\s+(?:on\\s+)?))?(?<day>${WEEKDAY})(?<plural>s)?(?:\\s+(?<part>${DAY_PART}))?(?:,?\\s+(?:of\\s+)?(?<week>last|this|next)\\s+week)?`,
   ),

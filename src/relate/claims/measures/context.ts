@@ -1,10 +1,10 @@
-import type { AnnotatedArticle } from "../../model/annotated.ts";
-import type { Entity, Quote } from "../../model/dossier.ts";
-import type { Evidence } from "../../model/evidence.ts";
-import { type Span, sharedLength } from "../../model/span.ts";
-import type { DatedExpression, TextOverlap } from "../../model/story.ts";
-import type { Candidate } from "./candidates.ts";
-import type { Unit } from "./unit.ts";
+import type { AnnotatedArticle } from "../../../model/annotated.ts";
+import type { Entity, Quote } from "../../../model/dossier.ts";
+import type { Evidence } from "../../../model/evidence.ts";
+import { type Span, sharedLength } from "../../../model/span.ts";
+import type { DatedExpression, TextOverlap } from "../../../model/story.ts";
+import type { Unit } from "../unit.ts";
+import type { Measure } from "./measure.ts";
 
 /** What the stages before have settled about a story. */
 export interface ClaimContext {
@@ -14,8 +14,7 @@ export interface ClaimContext {
   readonly overlaps: readonly TextOverlap[];
 }
 
-/** What a pair of sentences shares beyond its words, in the order of the model's inputs. */
-export const CONTEXT_FEATURES = [
+const NAMES = [
   "entityCosine",
   "entitiesMissed",
   "sameQuote",
@@ -25,8 +24,6 @@ export const CONTEXT_FEATURES = [
   "sameDay",
   "otherDay",
   "sameQuantity",
-  "otherQuantity",
-  "copied",
 ] as const;
 
 /** Share of a sentence that a quote or a shared passage must cover to speak for it. */
@@ -71,11 +68,7 @@ const coversMuch = (unit: Unit, span: Span): boolean => {
 };
 
 /** Measures on a pair what the stages before have settled: entities, quotes and speakers, days, quantities, shared text. */
-export function contextMeasure(
-  articles: readonly AnnotatedArticle[],
-  units: readonly Unit[],
-  context: ClaimContext,
-): (pair: Candidate) => readonly number[] {
+export function contextMeasure(articles: readonly AnnotatedArticle[], units: readonly Unit[], context: ClaimContext): Measure {
   const at = locator(units);
   const entities = units.map(() => new Set<string>());
   const quotes = units.map(() => new Set<string>());
@@ -109,12 +102,6 @@ export function contextMeasure(
           if (values === undefined) quantities[u.index].set(what, new Set([q.value]));
           else values.add(q.value);
         }
-  const copied = new Set<number>();
-  for (const overlap of context.overlaps)
-    for (const { a, b } of overlap.passages)
-      for (const u of at(overlap.a, a))
-        for (const v of at(overlap.b, b))
-          if (passagesMeet(u, a, v, b)) copied.add(Math.min(u.index, v.index) * units.length + Math.max(u.index, v.index));
   const rarity = (id: string): number => Math.log((units.length + 1) / ((holding.get(id) ?? 0) + 0.5));
   const norm = entities.map((set) => Math.sqrt([...set].reduce((s, id) => s + rarity(id) ** 2, 0)) || 1);
   const known: Known[] = units.map((u) => ({
@@ -124,48 +111,37 @@ export function contextMeasure(
     days: days[u.index],
     quantities: quantities[u.index],
   }));
-  return ({ a, b }) => {
-    const x = known[a];
-    const y = known[b];
-    const sharedEntities = [...x.entities].filter((id) => y.entities.has(id));
-    const both = (s: ReadonlySet<string>, t: ReadonlySet<string>): [number, number] => {
-      if (s.size === 0 || t.size === 0) return [0, 0];
-      return [...s].some((v) => t.has(v)) ? [1, 0] : [0, 1];
-    };
-    const [sameSpeaker, otherSpeaker] = both(x.speakers, y.speakers);
-    const [sameDay, otherDay] = both(x.days, y.days);
-    let sameQuantity = 0;
-    let otherQuantity = 0;
-    for (const [what, values] of x.quantities) {
-      const theirs = y.quantities.get(what);
-      if (theirs === undefined) continue;
-      if ([...values].some((v) => theirs.has(v))) sameQuantity = 1;
-      else otherQuantity = 1;
-    }
-    return [
-      sharedEntities.reduce((s, id) => s + rarity(id) ** 2, 0) / (norm[a] * norm[b]),
-      x.entities.size > 0 && y.entities.size > 0 && sharedEntities.length === 0 ? 1 : 0,
-      both(x.quotes, y.quotes)[0],
-      sameSpeaker,
-      otherSpeaker,
-      (x.quotes.size > 0 ? 0.5 : 0) + (y.quotes.size > 0 ? 0.5 : 0),
-      sameDay,
-      otherDay,
-      sameQuantity,
-      otherQuantity,
-      copied.has(a * units.length + b) ? 1 : 0,
-    ];
+  return {
+    names: NAMES,
+    of: ({ a, b }) => {
+      const x = known[a];
+      const y = known[b];
+      const sharedEntities = [...x.entities].filter((id) => y.entities.has(id));
+      const both = (s: ReadonlySet<string>, t: ReadonlySet<string>): [number, number] => {
+        if (s.size === 0 || t.size === 0) return [0, 0];
+        return [...s].some((v) => t.has(v)) ? [1, 0] : [0, 1];
+      };
+      const [sameSpeaker, otherSpeaker] = both(x.speakers, y.speakers);
+      const [sameDay, otherDay] = both(x.days, y.days);
+      let sameQuantity = 0;
+      const otherQuantity = 0;
+      for (const [what, values] of x.quantities) {
+        const theirs = y.quantities.get(what);
+        if (theirs === undefined) continue;
+        if ([...values].some((v) => theirs.has(v))) sameQuantity = 1;
+      }
+      return [
+        sharedEntities.reduce((s, id) => s + rarity(id) ** 2, 0) / (norm[a] * norm[b]),
+        x.entities.size > 0 && y.entities.size > 0 && sharedEntities.length === 0 ? 1 : 0,
+        both(x.quotes, y.quotes)[0],
+        sameSpeaker,
+        otherSpeaker,
+        (x.quotes.size > 0 ? 0.5 : 0) + (y.quotes.size > 0 ? 0.5 : 0),
+        sameDay,
+        otherDay,
+        sameQuantity,
+        otherQuantity,
+      ];
+    },
   };
-}
-
-/** Whether two units hold the same part of a passage that stands in both articles: by share of the passage, since wordings differ in length. */
-function passagesMeet(u: Unit, a: Span, v: Unit, b: Span): boolean {
-  const part = (unit: Unit, span: Span): [number, number] => {
-    const length = Math.max(1, span.end - span.start);
-    return [Math.max(0, (unit.sentence.start - span.start) / length), Math.min(1, (unit.sentence.end - span.start) / length)];
-  };
-  const [s, e] = part(u, a);
-  const [t, f] = part(v, b);
-  const shared = Math.min(e, f) - Math.max(s, t);
-  return shared > 0.5 * Math.min(e - s, f - t) && coversMuch(u, a) && coversMuch(v, b);
 }

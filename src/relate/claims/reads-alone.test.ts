@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { splitParagraphs } from "../../text/paragraphs.ts";
+import { splitSentences } from "../../text/sentences.ts";
+import { quotedShare, readsAlone } from "./reads-alone.ts";
+
+const score = (text: string): number => readsAlone(text, splitSentences(text, splitParagraphs(text))[0]);
+
+describe("readsAlone", () => {
+  const good = score("The harbour board voted on Tuesday to close the old ferry terminal in June.");
+
+  it.each([
+    "It said the terminal would be closed to all ferries in June.",
+    "“The terminal is a ruin and nobody will miss it when it is gone.”",
+    "Ferry terminal, Tuesday",
+    "Read more about the terminal here: https://example.org/ferry and share it with your friends.",
+    "However, the board did not say what will become of the terminal.",
+  ])("puts a plain sentence before: %s", (text) => expect(score(text)).toBeLessThan(good));
+
+  it("gives a plain, complete sentence everything", () => expect(good).toBe(1));
+
+  it("counts what stands between quotation marks, open ones to the end", () => {
+    expect(quotedShare('"abcd" efgh')).toBeCloseTo(6 / 11);
+    expect(quotedShare("said: “abcd")).toBeCloseTo(5 / 11);
+    expect(quotedShare("")).toBe(0);
+  });
+});

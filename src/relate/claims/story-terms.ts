@@ -1,0 +1,152 @@
+import type { AnnotatedArticle, Sentence } from "../../model/annotated.ts";
+import { quotedShare } from "./reads-alone.ts";
+import { type Term, type TermKind, termOf } from "./terms.ts";
+import type { Unit } from "./unit.ts";
+
+/** The sentences of a story and what its terms weigh in it. */
+export interface StoryTerms {
+  readonly units: readonly Unit[];
+  readonly terms: readonly Term[];
+  readonly kinds: readonly TermKind[];
+  /** Number of each term's first letters: terms of one family begin alike. */
+  readonly beginnings: Int32Array;
+  /** Weight of each term: root of reference weight × rarity in the story. */
+  readonly weights: Float64Array;
+  readonly reference: Float64Array;
+  /** ln((sentences + 1) / (sentences with the term + ½)). */
+  readonly rarity: Float64Array;
+  readonly gramRarity: Float64Array;
+  readonly trigramRarity: Float64Array;
+  /** Sentences that hold each term. */
+  readonly holders: readonly (readonly number[])[];
+  /** How much each term belongs to the story's core: reference weight × square of the share of articles that lead with it. */
+  readonly core: Float64Array;
+  /** In how many articles each term stands. */
+  readonly spread: Float64Array;
+  readonly articles: number;
+}
+
+/** Sentences with fewer terms say too little to be held against others. */
+const LEAST_TERMS = 2;
+/** So many sentences are an article's lead. */
+const LEAD = 4;
+/** Words of a sentence beyond this are not compared: cost stays bounded on text without full stops. */
+const MOST_WORDS = 120;
+const BEGINNING = 4;
+
+class Numbering {
+  private readonly ids = new Map<string, number>();
+  of(key: string): number {
+    const id = this.ids.get(key);
+    if (id !== undefined) return id;
+    this.ids.set(key, this.ids.size);
+    return this.ids.size - 1;
+  }
+  get size(): number {
+    return this.ids.size;
+  }
+}
+
+const ascending = (numbers: Iterable<number>): Int32Array => Int32Array.from(new Set(numbers)).sort();
+
+/** Character n-grams of a text in small letters, anything but letters and digits taken as one space. */
+export function gramsOf(text: string, size: number): string[] {
+  const plain = ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+  const out: string[] = [];
+  for (let i = 0; i + size <= plain.length; i++) out.push(plain.slice(i, i + size));
+  return out;
+}
+
+/** A sentence's terms, and its words that are no names. */
+function readSentence(sentence: Sentence): { terms: Term[]; matter: string } {
+  const terms: Term[] = [];
+  const matter: string[] = [];
+  let nameEnd = -1;
+  for (const token of sentence.tokens.slice(0, MOST_WORDS)) {
+    const term = termOf(token);
+    if (term?.kind !== "name") matter.push(token.text);
+    if (term === null) continue;
+    // Of a name of several words the last stands for all: "Prime Minister Jane Roe" must not weigh as four facts.
+    if (term.kind === "name" && nameEnd >= 0 && token.start - nameEnd <= 1) terms.pop();
+    terms.push(term);
+    nameEnd = term.kind === "name" ? token.end : -1;
+  }
+  return { terms, matter: matter.join(" ") };
+}
+
+/** The sentences of a story as units, with the weights of their terms. Numbers follow the order of `articles`, which must be fixed. */
+export function termsOfStory(articles: readonly AnnotatedArticle[]): StoryTerms {
+  const termIds = new Numbering();
+  const wordIds = new Numbering();
+  const gramIds = new Numbering();
+  const trigramIds = new Numbering();
+  const terms: Term[] = [];
+  const kinds: TermKind[] = [];
+  const units: Unit[] = [];
+  for (const { article, sentences } of articles) {
+    const drafts = sentences
+      .map((sentence) => ({ sentence, ...readSentence(sentence) }))
+      .filter((d) => new Set(d.terms.map((t) => t.key)).size >= LEAST_TERMS);
+    drafts.forEach((draft, place) => {
+      const { sentence } = draft;
+      const tokens = sentence.tokens.slice(0, MOST_WORDS);
+      const text = article.text.slice(sentence.start, tokens[tokens.length - 1].end);
+      const numbers = draft.terms.map((t) => {
+        const id = termIds.of(t.key);
+        if (id === terms.length) {
+          terms.push(t);
+          kinds.push(t.kind);
+        } else if (t.kind === "name") kinds[id] = "name";
+        return id;
+      });
+      units.push({
+        index: units.length,
+        article: article.id,
+        sentence,
+        place,
+        of: drafts.length,
+        terms: ascending(numbers),
+        words: Int32Array.from(tokens.filter((t) => /[\p{L}\p{N}]/u.test(t.text)).map((t) => wordIds.of(t.lower))),
+        grams: ascending(gramsOf(text, 4).map((g) => gramIds.of(g))),
+        matterGrams: ascending(gramsOf(draft.matter, 4).map((g) => gramIds.of(g))),
+        // three-grams across a space are left out: they tell word order, which four-grams tell better
+        trigrams: ascending(gramsOf(text, 3).flatMap((g) => (/\S \S/.test(g) ? [] : [trigramIds.of(g)]))),
+        quoted: quotedShare(text),
+      });
+    });
+  }
+  const holders: number[][] = terms.map(() => []);
+  const grams = new Float64Array(gramIds.size);
+  const trigrams = new Float64Array(trigramIds.size);
+  for (const u of units) {
+    for (const t of u.terms) holders[t].push(u.index);
+    for (const g of u.grams) grams[g]++;
+    for (const g of u.trigrams) trigrams[g]++;
+  }
+  const rare = (n: number): number => Math.log((units.length + 1) / (n + 0.5));
+  const articlesAmong = (list: readonly number[]): number => new Set(list.map((u) => units[u].article)).size;
+  const rarity = Float64Array.from(holders, (h) => rare(h.length));
+  const reference = Float64Array.from(terms, (t) => t.weight);
+  const beginnings = new Numbering();
+  return {
+    units,
+    terms,
+    kinds,
+    beginnings: Int32Array.from(terms, (t) => beginnings.of(t.key.slice(0, BEGINNING))),
+    weights: rarity.map((r, t) => Math.sqrt(r * reference[t])),
+    reference,
+    rarity,
+    gramRarity: grams.map(rare),
+    trigramRarity: trigrams.map(rare),
+    holders,
+    core: Float64Array.from(holders, (h, t) => {
+      const leading = articlesAmong(h.filter((u) => units[u].place < LEAD));
+      return reference[t] * (leading / articles.length) ** 2;
+    }),
+    spread: Float64Array.from(holders, articlesAmong),
+    articles: articles.length,
+  };
+}

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../annotate/annotate.ts";
+import type { AnnotatedArticle } from "../../model/annotated.ts";
+import { type ClaimGroup, statementKey } from "../../model/story.ts";
+import { findOverlaps } from "../fingerprint/overlaps.ts";
+import { datePublications } from "../publication/publication.ts";
+import { type Traced, traceLineage } from "./trace.ts";
+
+function article(id: string, text: string, outlet: string | null = null, day: string | null = null): AnnotatedArticle {
+  const stated = day === null ? null : { value: day, basis: "metadata" as const, span: null };
+  return annotate({
+    id,
+    source: `${id}.txt`,
+    key: id,
+    text,
+    outlet,
+    title: null,
+    byline: null,
+    language: "en",
+    url: null,
+    removed: [],
+    stated,
+  });
+}
+/** One claim of the n-th sentence of each article. */
+function claim(all: readonly AnnotatedArticle[], n: number): ClaimGroup {
+  const statements = all.map((a) => {
+    const { start, end } = a.sentences[n];
+    return {
+      article: a.article.id,
+      start,
+      end,
+      text: a.article.text.slice(start, end),
+      sentence: n,
+      mode: "asserted" as const,
+      quote: null,
+    };
+  });
+  return { id: `c${n}`, statements };
+}
+function trace(all: readonly AnnotatedArticle[], claims: readonly ClaimGroup[] = []): Traced {
+  return traceLineage(all, { overlaps: findOverlaps(all), published: datePublications(all), claims });
+}
+const label = (t: Traced, id: string | undefined): string | null => t.lineage.origins.find((o) => o.id === id)?.label ?? null;
+const origins = (t: Traced, c: ClaimGroup): readonly (string | null)[] =>
+  c.statements.map((s) => label(t, t.originOf.get(statementKey(s))));
+
+const LONG =
+  "Engineers found cracks in two of the stone piers that carry the old railway bridge over the river at Riverton. Divers had been inspecting the foundations since the spring flood, which carried away part of the eastern bank. Repairs would cost about four million euros and last until the end of next year, according to the town.";
+
+describe("credits", () => {
+  it("lead to one origin under its many names", () => {
+    const t = trace([
+      article("a", "The bridge is closed, the Associated Press reported."),
+      article("b", "RIVERTON (AP) — The bridge is closed."),
+    ]);
+    expect(t.lineage.origins.map((o) => o.label)).toEqual(["Associated Press"]);
+    expect(t.lineage.edges.map((e) => [e.from, e.kind])).toEqual([
+      ["a", "credits"],
+      ["b", "credits"],
+    ]);
+    expect(t.lineage.origins[0].articles).toEqual(["b"]);
+  });
+
+  it("of the outlet itself are its own reporting", () => {
+    const a = article("a", "The bridge is closed, the mayor told the Riverton Herald.", "Riverton Herald");
+    const t = trace([a], [claim([a], 0)]);
+    expect(t.lineage.edges).toEqual([]);
+    expect(origins(t, claim([a], 0))).toEqual(["Riverton Herald"]);
+  });
+});
+
+describe("origins of statements", () => {
+  it("whoever the sentence names; else the agency that signs; else nobody", () => {
+    const all = [
+      article("a", "The bridge is closed, CNN reported. It is old."),
+      article("b", "RIVERTON (AP) — The bridge is closed. It is old."),
+      article("c", "The bridge is closed. It is old."),
+    ];
+    const claims = [claim(all, 0), claim(all, 1)];
+    const t = trace(all, claims);
+    expect(origins(t, claims[0])).toEqual(["CNN", "Associated Press", null]);
+    expect(origins(t, claims[1])).toEqual([null, "Associated Press", null]);
+  });
+
+  it("a copied sentence has the origin of the one it copies", () => {
+    const all = [
+      article("a", `RIVERTON (AP) — ${LONG}`, "Daily Example", "2018-03-05"),
+      article("b", `OLDHAM — ${LONG}`, "Evening Example", "2018-03-06"),
+    ];
+    const claims = [claim(all, 1)];
+    const t = trace(all, claims);
+    expect(origins(t, claims[0])).toEqual(["Associated Press", "Associated Press"]);
+    const text = t.lineage.edges.filter((e) => e.kind !== "credits");
+    expect(text.map((e) => [e.from, e.to, e.kind, e.rule])).toEqual([["b", "a", "copies", "lineage/later"]]);
+    expect(text[0].evidence.length).toBeGreaterThan(1);
+  });
+
+  it("outlets of one publisher are one origin", () => {
+    const t = trace([
+      article("a", "The bridge is closed, NBC News reported."),
+      article("b", "The bridge is closed, CNBC reported."),
+      article("c", "It is closed, CNN reported."),
+    ]);
+    expect(t.sameOrigin.size).toBe(2);
+    expect(new Set(t.sameOrigin.values()).size).toBe(1);
+  });
+});
+
+describe("shared text", () => {
+  it("has no direction where none shows", () => {
+    const t = trace([article("a", LONG), article("b", LONG)]);
+    expect(t.lineage.edges.map((e) => e.kind)).toEqual(["shares-text"]);
+  });
+
+  it("goes back to the outlet that the other credits", () => {
+    const t = trace([article("a", `${LONG} This was first reported by CNN.`), article("b", LONG, "CNN")]);
+    expect(t.lineage.edges.filter((e) => e.kind !== "credits").map((e) => [e.from, e.to])).toEqual([["a", "b"]]);
+  });
+
+  it("does not depend on the order of the articles; all evidence reads back", () => {
+    const all = [
+      article("a", `${LONG} This was first reported by CNN.`),
+      article("b", LONG, "CNN", "2018-03-05"),
+      article("c", `OLDHAM — ${LONG}`, "Evening Example", "2018-03-06"),
+      article("d", "The bridge is closed, NBC News reported. It is old."),
+    ];
+    const expected = trace(all, [claim(all, 0)]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (mixed) => {
+        expect(trace(mixed, [claim(all, 0)])).toEqual(expected);
+      }),
+      { numRuns: 20 },
+    );
+    for (const e of [...expected.lineage.edges, ...expected.lineage.origins].flatMap((x) => x.evidence))
+      expect(all.find((a) => a.article.id === e.article)?.article.text.slice(e.start, e.end)).toBe(e.text);
+  });
+});
