@@ -6,7 +6,9 @@ const EXAMPLES = `
 Examples:
   firsthand extract page.html
   firsthand extract pages/ > articles.jsonl
-  curl -s https://news.example/story | firsthand extract -`;
+  curl -s https://news.example/story | firsthand extract -
+
+The text is printed without its boilerplate, a paragraph a line.`;
 
 /** `firsthand extract`: each article as plain fields, a line of JSON each. */
 export function extractCommand(): Command {

@@ -3,6 +3,7 @@ import type { Claim, Dossier, DossierArticle, Statement } from "../model/dossier
 import { byCodeUnit } from "../model/id.ts";
 import { type Story, statementKey } from "../model/story.ts";
 import { VERSION } from "../model/version.ts";
+import { chains } from "./chains.ts";
 import { claimStatus } from "./status.ts";
 import { pickSummary } from "./summary.ts";
 import { pickTitle } from "./title.ts";
@@ -11,6 +12,9 @@ import { spanOfDays } from "./when.ts";
 /** The dossier of a story: one object, every line with its evidence, the same bytes for the same input. */
 export function compose(story: Story, problems: readonly Problem[] = []): Dossier {
   const disputed = new Set(story.conflicts.flatMap((c) => c.claims));
+  const first = new Map(story.lineage.origins.map((o) => [o.id, o.sameAs ?? o.id]));
+  const standsFor = (origin: string): string => first.get(origin) ?? origin;
+  const chain = chains(story);
   const claims = story.claims.map((group): Claim => {
     const statements = group.statements.map(
       (s): Statement => ({
@@ -19,7 +23,7 @@ export function compose(story: Story, problems: readonly Problem[] = []): Dossie
         end: s.end,
         text: s.text,
         origin: story.originOf.get(statementKey(s)) ?? null,
-        via: [],
+        via: chain(s),
         mode: s.mode,
       }),
     );
@@ -29,11 +33,12 @@ export function compose(story: Story, problems: readonly Problem[] = []): Dossie
       text: statements[0].text,
       statements,
       origins,
-      status: claimStatus(statements, origins, story.sameOrigin, disputed.has(group.id)),
+      status: claimStatus(statements, origins, standsFor, disputed.has(group.id)),
     };
   });
   const support = (c: Claim): number => new Set(c.statements.map((s) => s.article)).size;
-  claims.sort((a, b) => b.origins.length - a.origins.length || support(b) - support(a) || byCodeUnit(a.id, b.id));
+  const independent = (c: Claim): number => new Set(c.origins.map(standsFor)).size;
+  claims.sort((a, b) => independent(b) - independent(a) || support(b) - support(a) || byCodeUnit(a.id, b.id));
   const articles = story.articles
     .map(({ article }): DossierArticle => {
       const published = story.published.get(article.id);

@@ -115,7 +115,17 @@ const timelineEntry = z.strictObject({
 
 const lineage = z.strictObject({
   origins: z
-    .array(z.strictObject({ id: z.string(), label: z.string(), articles: z.array(z.string()).readonly(), evidence: many }).readonly())
+    .array(
+      z
+        .strictObject({
+          id: z.string(),
+          label: z.string(),
+          articles: z.array(z.string()).readonly(),
+          evidence: many,
+          sameAs: z.string().nullable(),
+        })
+        .readonly(),
+    )
     .readonly(),
   edges: z
     .array(

@@ -133,6 +133,8 @@ export interface Origin {
   /** Articles that are that report itself. */
   readonly articles: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** The origin that stands for this one where the two are not independent (outlets of one publisher); null where it stands for itself. */
+  readonly sameAs: string | null;
 }
 
 export interface LineageEdge {

@@ -68,8 +68,6 @@ export interface Story {
   readonly lineage: Lineage;
   /** Origin id of each statement, by `statementKey`; absent where unknown. */
   readonly originOf: ReadonlyMap<string, string>;
-  /** For origins that are not independent (one family, copied text): the origin id that stands for them. */
-  readonly sameOrigin: ReadonlyMap<string, string>;
   readonly conflicts: readonly Conflict[];
   readonly updates: readonly Update[];
   readonly timeline: readonly TimelineEntry[];

@@ -126,6 +126,16 @@ describe("formats", () => {
     );
   });
 
+  it("reads JSON lines without the ending of their name, long ones too", async () => {
+    const long = JSON.stringify({ id: "long", text: `${body}\n`.repeat(200) });
+    const short = JSON.stringify({ id: "short", text: body });
+    expect((await one("from-a-pipe", `${long}\n${short}\n`)).articles.map((a) => a.key)).toEqual(["long", "short"]);
+    expect((await one("from-a-pipe", `${short}\n${long}\n`)).articles.map((a) => a.key)).toEqual(["short", "long"]);
+    expect(
+      (await one("pretty", JSON.stringify({ id: "long", text: `${body}\n`.repeat(200) }, null, 2))).articles.map((a) => a.key),
+    ).toEqual(["long"]);
+  });
+
   it("reads PDF, a line a paragraph where the page has them", async () => {
     const { article, problems } = await one(
       "a.pdf",

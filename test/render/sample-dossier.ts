@@ -592,8 +592,14 @@ export const SAMPLE: Dossier = {
   timeline,
   lineage: {
     origins: [
-      { id: "o-coastline", label: "Coastline News Agency", articles: ["wire"], evidence: [e("wire", "told Coastline")] },
-      { id: "o-courier", label: "The Arlen Courier", articles: ["courier", "followUp"], evidence: [e("courier", "told the Courier")] },
+      { id: "o-coastline", label: "Coastline News Agency", articles: ["wire"], evidence: [e("wire", "told Coastline")], sameAs: null },
+      {
+        id: "o-courier",
+        label: "The Arlen Courier",
+        articles: ["courier", "followUp"],
+        evidence: [e("courier", "told the Courier")],
+        sameAs: null,
+      },
     ],
     edges: [
       edge("meridian", "wire", "copies", 0.94),

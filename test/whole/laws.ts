@@ -70,6 +70,7 @@ export function lawsBroken(dossier: Dossier): readonly string[] {
     for (const v of q.variants) if (v.evidence.length === 0) broken.push(`a variant of quote ${q.id} has no evidence`);
   }
   for (const t of dossier.timeline) if (t.evidence.length === 0) broken.push(`a timeline entry of ${t.date} has no evidence`);
+  for (const o of dossier.lineage.origins) if (o.sameAs !== null) known("origin", origins, o.sameAs);
   for (const o of dossier.lineage.origins) for (const a of o.articles) known("article", articles, a);
   for (const e of dossier.lineage.edges) {
     known("article", articles, e.from);

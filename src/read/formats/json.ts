@@ -14,6 +14,8 @@ export async function* readJson(content: string): AsyncGenerator<Piece> {
   try {
     value = JSON.parse(content);
   } catch (error) {
+    // JSON lines whose first line is longer than what the form was told from.
+    if (isWhole(content.slice(0, content.indexOf("\n")))) return yield* readAll(content);
     yield { code: "broken-json", reason: `It is no valid JSON: ${(error as Error).message.slice(0, 120).replace(/\s+/g, " ")}` };
     return;
   }
@@ -28,6 +30,18 @@ export async function* readJson(content: string): AsyncGenerator<Piece> {
     if (isRecord(item)) yield await articleOf(item, String(i + 1));
     else yield { code: "no-text", reason: `Entry ${i + 1} is no object.` };
   }
+}
+
+function isWhole(line: string): boolean {
+  try {
+    return isRecord(JSON.parse(line));
+  } catch {
+    return false;
+  }
+}
+
+async function* readAll(content: string): AsyncGenerator<Piece> {
+  for (const [i, line] of content.split("\n").entries()) if (line.trim() !== "") yield await readJsonLine(line, i + 1);
 }
 
 function listIn(value: Record<string, unknown>): unknown[] | null {

@@ -1,3 +1,4 @@
+import { readDate } from "../dates.ts";
 import type { Header, HeaderRule } from "./rule.ts";
 
 const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]{0,24}";
@@ -19,9 +20,19 @@ const PLACE_ONLY = new RegExp(
   "u",
 );
 
+const DAY = new RegExp(DATE.replace("(?:,?\\s\\d{4})?", ",?\\s\\d{4}"), "u");
+
+function dayIn(dateline: string, offset: number): Pick<Header, "date"> {
+  const m = DAY.exec(dateline);
+  const date = m === null ? null : readDate(m[0]);
+  if (m === null || date === null || date.value === null) return {};
+  const start = offset + m.index;
+  return { date: { ...date, span: { start, end: start + m[0].length } } };
+}
+
 /**
  * The dateline at the beginning of the first paragraph. What stands in brackets is the outlet or agency that sent the report. Its span is the
- * dateline alone; the sentence after it stays. A dateline without a year gives no date.
+ * dateline alone; the sentence after it stays. Its day is a stated date where the year stands with it: a year is never guessed.
  */
 export const dateline: HeaderRule = ({ first }) => {
   if (first === null) return [];
@@ -30,6 +41,6 @@ export const dateline: HeaderRule = ({ first }) => {
   const m = agency ?? PLACE_ONLY.exec(head);
   if (m === null || m[0].trimEnd().length >= first.text.length) return [];
   const span = { start: first.start, end: first.start + m[0].trimEnd().length };
-  const header: Header = { rule: "header/dateline", spans: [span] };
+  const header: Header = { rule: "header/dateline", spans: [span], ...dayIn(m[0], first.start) };
   return [agency ? { ...header, outlet: agency[1] ?? agency[2] } : header];
 };

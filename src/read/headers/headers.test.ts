@@ -43,6 +43,14 @@ describe("headers inside plain text", () => {
     },
   );
 
+  it("takes the day of a dateline where its year stands with it, and no other", () => {
+    const text = `PORT ELMS, March 12, 2024 (Northern Wire) - ${PROSE}`;
+    const { date } = headers(text);
+    expect(date?.value).toBe("2024-03-12");
+    expect(text.slice(date?.span.start, date?.span.end)).toBe("March 12, 2024");
+    expect(headers(`PORT ELMS, March 12 (Northern Wire) - ${PROSE}`).date).toBeNull();
+  });
+
   it("reads a dateline that fell apart into lines", () => {
     const found = headers(`Tokyo\n\nCNN\n\n–\n\n\n${PROSE}`);
     expect(found.outlet).toBe("CNN");
@@ -56,7 +64,7 @@ describe("headers inside plain text", () => {
     ["(Reuters) - ", "Reuters"],
     ["Washington (CNN) ", "CNN"],
     ["Hong Kong CNN — ", "CNN"],
-    ["LONDON, Dec 29 (Thomson Reuters Foundation) - ", "Thomson Reuters Foundation"],
+    ["PORT ELMS, June 4 (Northern Press Agency) - ", "Northern Press Agency"],
     ["BERLIN — ", null],
     ["BURLINGTON, Vt. — ", null],
   ])("reads the dateline %s", (dateline, outlet) => {

@@ -56,8 +56,7 @@ const textsOf = (articles: readonly AnnotatedArticle[]): string[][] =>
 
 describe("alignClaims", () => {
   const claims = textsOf(STORY);
-  const together = (a: string, b: string): boolean =>
-    claims.some((c) => c.some((t) => t.includes(a)) && c.some((t) => t.includes(b)));
+  const together = (a: string, b: string): boolean => claims.some((c) => c.some((t) => t.includes(a)) && c.some((t) => t.includes(b)));
 
   it("brings together what three reports say in other words", () => {
     expect(together("A fire destroyed", "Three dock workers")).toBe(true);
@@ -94,7 +93,10 @@ describe("alignClaims", () => {
 
   it("reads back to the letter and never throws, whatever the texts", () => {
     const word = fc.constantFrom("Fire", "in", "Ellery", "killed", "10", "“no”", "said", ".", "\n", "—", "éè", "東京", "U.S.", "'s");
-    const text = fc.oneof(fc.string({ maxLength: 80 }), fc.array(word, { maxLength: 40 }).map((w) => w.join(" ")));
+    const text = fc.oneof(
+      fc.string({ maxLength: 80 }),
+      fc.array(word, { maxLength: 40 }).map((w) => w.join(" ")),
+    );
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
         const articles = texts.map((t, i) => article(String(i), t));

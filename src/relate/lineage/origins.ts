@@ -39,7 +39,7 @@ export const MOST_EVIDENCE = 3;
  * Whoever something goes back to: the outlets and agencies that are credited, and the outlets whose own reporting shows. `articles`:
  * those of the story that are that outlet's report itself (signed by the agency, or of the outlet where it reports for itself).
  */
-export function listOrigins(all: readonly Sourced[]): readonly Origin[] {
+export function listOrigins(all: readonly Sourced[]): readonly Omit<Origin, "sameAs">[] {
   const labels = new Map<string, string>();
   const evidence = new Map<string, Evidence[]>();
   const articles = new Map<string, Set<string>>();
@@ -80,7 +80,7 @@ export function listOrigins(all: readonly Sourced[]): readonly Origin[] {
 }
 
 /** For origins of one family: the id that stands for all of them. */
-export function sameFamily(origins: readonly Origin[]): ReadonlyMap<string, string> {
+export function sameFamily(origins: readonly Pick<Origin, "id" | "label">[]): ReadonlyMap<string, string> {
   const families = new Map<string, string[]>();
   for (const o of origins) families.set(familyOf(o.label), [...(families.get(familyOf(o.label)) ?? []), o.id]);
   const out = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { ArticleId } from "../../model/article.ts";
-import type { Lineage, Publication } from "../../model/dossier.ts";
+import type { Lineage, Origin, Publication } from "../../model/dossier.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import type { ClaimGroup, TextOverlap } from "../../model/story.ts";
 import { byEdge, creditEdges, textEdges } from "./edges.ts";
@@ -17,8 +17,6 @@ export interface Traced {
   readonly lineage: Lineage;
   /** Origin id of each statement of `claims`, by `statementKey`; absent where the text does not tell. */
   readonly originOf: ReadonlyMap<string, string>;
-  /** For each pair of origins that are not independent (one family, copied text): the id that stands for both. */
-  readonly sameOrigin: ReadonlyMap<string, string>;
 }
 
 /**
@@ -32,5 +30,10 @@ export function traceLineage(articles: readonly AnnotatedArticle[], { overlaps, 
   const origins = listOrigins(all);
   const edges = [...creditEdges(all), ...textEdges(all, overlaps, published)].sort(byEdge);
   const originOf = originsOfStatements(all, claims, overlaps, new Set(origins.map((o) => o.id)));
-  return { lineage: { origins, edges }, originOf, sameOrigin: sameFamily(origins) };
+  const family = sameFamily(origins);
+  const standing = origins.map((o): Origin => {
+    const first = family.get(o.id) ?? o.id;
+    return { ...o, sameAs: first === o.id ? null : first };
+  });
+  return { lineage: { origins: standing, edges }, originOf };
 }

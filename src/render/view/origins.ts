@@ -10,7 +10,7 @@ export interface OriginGroup {
   readonly own: readonly string[];
 }
 
-/** Origins whose own reports are copies of one another are one. */
+/** Origins of one publisher are one, and so are those whose own reports are copies of one another. */
 export function originGroups({ lineage }: Dossier): readonly OriginGroup[] {
   const parent = new Map(lineage.origins.map((o) => [o.id, o.id]));
   const root = (id: string): string => {
@@ -20,6 +20,7 @@ export function originGroups({ lineage }: Dossier): readonly OriginGroup[] {
   };
   const originsOf = new Map<string, string[]>();
   for (const o of lineage.origins) for (const a of o.articles) originsOf.set(a, [...(originsOf.get(a) ?? []), o.id]);
+  for (const o of lineage.origins) if (o.sameAs !== null && parent.has(o.sameAs)) parent.set(root(o.id), root(o.sameAs));
   for (const edge of lineage.edges) {
     if (edge.kind !== "copies") continue;
     for (const x of originsOf.get(edge.from) ?? []) for (const y of originsOf.get(edge.to) ?? []) parent.set(root(x), root(y));
