@@ -173,7 +173,7 @@ function leastContext(x: Measured, y: Measured, alone: boolean, at: Alignment): 
   return alone && at.claimed ? CONTEXT.lone : CONTEXT.counted;
 }
 
-/** Chosen on planted and unaltered pairs (eval/planted-conflicts). */
+/** Chosen on planted and unaltered pairs (eval/plant) and by reading what was reported on groups of articles. */
 const CLOSE = 0.6;
 const CONTEXT = { age: 0.3, time: 0.5, money: 0.5, counted: 0.3, uncounted: 0.5, lone: 0.08 };
 

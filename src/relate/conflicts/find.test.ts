@@ -139,7 +139,7 @@ describe("findConflicts", () => {
     const context = (report: AnnotatedArticle): ConflictContext => ({
       ...EMPTY,
       lineage: {
-        origins: [{ id: "o1", label: "Courier", articles: ["s"], evidence: [] }],
+        origins: [{ id: "o1", label: "Courier", articles: ["s"], evidence: [], sameAs: null }],
         edges: [
           { from: "r", to: "o1", kind: "credits", share: 0, evidence: [evidenceOf(report.article, report.sentences[0])], rule: "test" },
         ],
