@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../../model/id.ts";
 import type { ClaimGroup } from "../../model/story.ts";
-import { cosine, type StatementView } from "./view.ts";
+import { likeness, type StatementView } from "./view.ts";
 
 /** Two statements of different articles on the same thing. `claim`: the claim that holds both; null for pairs found here alone. */
 export interface AlignedPair {
@@ -29,7 +29,7 @@ export function alignedPairs(views: ReadonlyMap<string, readonly StatementView[]
   const add = (x: StatementView, y: StatementView, claim: string | null, score?: number): void => {
     const [a, b] = keyOf(x) < keyOf(y) ? [x, y] : [y, x];
     const key = `${keyOf(a)} ${keyOf(b)}`;
-    if (!pairs.has(key)) pairs.set(key, { a, b, score: score ?? cosine(a.terms, b.terms), claim });
+    if (!pairs.has(key)) pairs.set(key, { a, b, score: score ?? likeness(a, b), claim });
   };
   for (const claim of [...claims].sort((a, b) => byCodeUnit(a.id, b.id))) {
     const held = new Map<string, StatementView>();
@@ -57,7 +57,7 @@ export function alignedPairs(views: ReadonlyMap<string, readonly StatementView[]
     const partners = new Set<StatementView>();
     for (const [term] of probes) for (const other of postings.get(term) ?? []) if (other.article !== view.article) partners.add(other);
     const scored = [...partners]
-      .map((other) => ({ other, score: cosine(view.terms, other.terms) }))
+      .map((other) => ({ other, score: likeness(view, other) }))
       .filter((p) => p.score >= LEAST_COSINE)
       .sort((p, q) => q.score - p.score || byCodeUnit(keyOf(p.other), keyOf(q.other)))
       .slice(0, PARTNERS);

@@ -1,6 +1,7 @@
 import type { Conflict, ConflictKind } from "../../model/dossier.ts";
 import { byEvidence, type Evidence } from "../../model/evidence.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
+import { OWN_VOICE } from "./compare-attribution.ts";
 import { type Comparison, type Position, placeOf } from "./difference.ts";
 import { meet } from "./number-range.ts";
 
@@ -53,6 +54,9 @@ function sidesOf(positions: readonly Position[], agreed: ReadonlySet<string>): r
   }
   return sides;
 }
+
+/** One article that drops who said it has only shortened; two or more that never knew of a speaker contradict. */
+const LEAST_OWN = 2;
 
 /** More days than this for one thing are several things. */
 const MOST_DATES = 2;
@@ -149,6 +153,7 @@ export function clusterOf(comparisons: readonly Comparison[]): readonly Cluster[
       members.map((m) => m.position),
       agreed,
     );
+    if (sides.some((s) => s.positions[0].key === OWN_VOICE && articlesOf(s.positions) < LEAST_OWN)) continue;
     if (sides.length < 2 || (members[0].kind === "date" && sides.length > MOST_DATES) || isExplained(members[0].position, sides)) continue;
     out.push({
       kind: members[0].kind,

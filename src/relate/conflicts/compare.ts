@@ -1,5 +1,7 @@
 import type { AlignedPair } from "./align.ts";
+import { compareAttribution } from "./compare-attribution.ts";
 import { compareDates } from "./compare-dates.ts";
+import { compareJournals } from "./compare-journals.ts";
 import { compareNames } from "./compare-names.ts";
 import { compareNumbers } from "./compare-numbers.ts";
 import { comparePolarity } from "./compare-polarity.ts";
@@ -25,6 +27,8 @@ export const PAIR_RULES: readonly PairRule[] = [
   { id: "conflict/name", least: 0.4, leastClaimed: 0.15, compare: compareNames },
   { id: "conflict/role", least: 0.35, leastClaimed: 0.1, compare: compareRoles },
   { id: "conflict/wording", least: 0.3, leastClaimed: 0.1, compare: compareQuoted },
+  { id: "conflict/journal", least: 0.3, leastClaimed: 0.1, compare: compareJournals },
+  { id: "conflict/attribution-lost", least: 0.8, leastClaimed: 0.8, compare: compareAttribution },
 ];
 
 /** Every point on which two aligned statements of different articles agree or differ. */

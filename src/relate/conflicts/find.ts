@@ -10,6 +10,7 @@ import { comparePair } from "./compare.ts";
 import { compareSpellings } from "./entity-names.ts";
 import { compareEntityRoles } from "./entity-roles.ts";
 import { compareWithSource } from "./missing-at-source.ts";
+import { compareSpeakers } from "./quote-speakers.ts";
 import { compareWording } from "./quote-wording.ts";
 import { asUpdate } from "./updates.ts";
 import { viewsOf } from "./view.ts";
@@ -38,6 +39,7 @@ export function findConflicts(
     ...compareSpellings(views),
     ...compareEntityRoles(context.entities, views),
     ...compareWording(context.quotes, views),
+    ...compareSpeakers(context.quotes, context.entities, views),
     ...compareWithSource(context.lineage, context.entities, views),
     ...compareCasualties(views),
   ];

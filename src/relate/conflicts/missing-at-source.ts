@@ -5,7 +5,7 @@ import type { Comparison, Position } from "./difference.ts";
 import { sentenceAt } from "./entity-roles.ts";
 import { wordsOfName } from "./names-spelled.ts";
 import { editDistance } from "./spelling.ts";
-import { cosine, type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
+import { likeness, type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
 /** Least likeness of the credited sentence to the nearest one of the source: below it the source may not have reached us in full. */
 const LEAST_COSINE = 0.17;
@@ -49,6 +49,15 @@ export function compareWithSource(
       const a: Position = { value: missing[0].text, key: `says ${missing[0].text}`, range: null, evidence: sentenceEvidence(view) };
       const b: Position = { value: origin?.label ?? "source", key: "source", range: null, evidence: sentenceEvidence(nearest) };
       out.push({ kind: "missing-at-source", rule: "conflict/missing-at-source", verdict: "differ", a, b });
+      const beside = besideOf(view, missing[0], list, nearest);
+      if (beside !== null)
+        out.push({
+          kind: "missing-at-source",
+          rule: "conflict/missing-at-source",
+          verdict: "differ",
+          a,
+          b: { ...b, evidence: sentenceEvidence(beside) },
+        });
     }
   }
   return out;
@@ -76,6 +85,18 @@ function isPlaceLike(view: StatementView, n: NameMention): boolean {
   );
 }
 
+/** "of Lornbridge, Kent": the sentence of the source that names Kent says what it has in the place of Lornbridge. */
+function besideOf(view: StatementView, n: NameMention, list: readonly StatementView[], nearest: StatementView): StatementView | null {
+  if (!isPlaceLike(view, n)) return null;
+  const wider = view.names.find((m) => m.kind === "place" && m.start > n.end && m.start <= n.end + 2);
+  if (wider === undefined) return null;
+  // "of Lornbridge, Kent" answers to "of Stowe, Kent".
+  const naming = list.filter(
+    (v) => v !== nearest && v.names.some((m) => m.text === wider.text && v.sentence.tokens[tokenAt(v, m.start) - 1]?.text === ","),
+  );
+  return naming.reduce<StatementView | null>((best, v) => (best === null || likeness(view, v) > likeness(view, best) ? v : best), null);
+}
+
 /** What a source says of its own part ("… told the Courier") lies nearer to a sentence that credits it. */
 const OWN_PART = 0.1;
 
@@ -84,7 +105,7 @@ function nearestTo(view: StatementView, list: readonly StatementView[], label: s
   let most = LEAST_COSINE;
   for (const other of list) {
     const own = other.sentence.tokens.some((t) => t.pos === "PROPN" && isPublisher(t.text, label));
-    const score = cosine(view.terms, other.terms) + (own ? OWN_PART : 0);
+    const score = likeness(view, other) + (own ? OWN_PART : 0);
     if (score > most || (score === most && best !== null && byCodeUnit(other.article.article.id, best.article.article.id) < 0)) {
       best = other;
       most = score;

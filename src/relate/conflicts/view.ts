@@ -86,6 +86,14 @@ export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
   return norms === 0 ? 0 : dot / norms;
 }
 
+/** Cosine of two statements, with the lengths that their views hold: 0 to 1. */
+export function likeness(a: StatementView, b: StatementView): number {
+  const [small, large] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
+  let dot = 0;
+  for (const [term, weight] of small) dot += weight * (large.get(term) ?? 0);
+  return a.norm * b.norm === 0 ? 0 : dot / (a.norm * b.norm);
+}
+
 /** Views of all sentences of the articles, by article id, in the order of the text. */
 export function viewsOf(
   articles: readonly AnnotatedArticle[],

@@ -1,0 +1,38 @@
+import type { Alignment, Comparison, Position } from "./difference.ts";
+import { type StatementView, sentenceEvidence } from "./view.ts";
+
+/** Only copies of one sentence: a statement told again in other words may well drop who said it. */
+const NEAR_COPY = 0.8;
+
+/** Key of the side that states it as its own. */
+export const OWN_VOICE = "own";
+/** First words of a sentence that stand for it where nobody is named. */
+const OWN_WORDS = 4;
+
+/**
+ * A sentence that one article gives to a person ("she added that …") and another states, in the same words, as its own. Statements of
+ * the police, of officials and the like are left out: reports take them over as fact all the time.
+ */
+export function compareAttribution(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
+  if (alignment.score < NEAR_COPY) return [];
+  const x = saidBy(a);
+  const y = saidBy(b);
+  if ((x === null) === (y === null)) return [];
+  const own = (v: StatementView): Position => {
+    const evidence = sentenceEvidence(v);
+    return { value: evidence.text.split(/\s+/).slice(0, OWN_WORDS).join(" "), key: OWN_VOICE, range: null, evidence };
+  };
+  if ((x === null && a.reported) || (y === null && b.reported)) return [];
+  return [{ kind: "attribution", rule: "conflict/attribution-lost", verdict: "differ", a: x ?? own(a), b: y ?? own(b) }];
+}
+
+/** Who says the sentence, where it is reported speech with a person as its source. */
+function saidBy(view: StatementView): Position | null {
+  if (view.quote === null) return null;
+  const q = view.article.quotes[view.quote];
+  if (q === undefined || q.form !== "indirect" || (q.sourceKind !== "name" && q.sourceKind !== "pronoun") || q.source.length === 0)
+    return null;
+  const [first] = q.source;
+  const value = view.article.article.text.slice(first.start, first.end);
+  return { value, key: "said", range: null, evidence: sentenceEvidence(view) };
+}
