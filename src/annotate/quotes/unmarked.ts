@@ -79,11 +79,12 @@ export function findUnmarked(text: string, units: readonly Unit[], drafts: reado
     }
   }
   const beside = new Set(out.filter((o) => o.rule.startsWith("quote/unmarked-")).map((o) => o.content[0].start));
+  const place = (d: Draft): number => (d.cue[0] ?? d.content[0]).start;
   let at = 0;
   const covered = (d: Draft): boolean => {
-    while (at + 1 < units.length && units[at + 1].start <= d.cue[0].start) at++;
+    while (at + 1 < units.length && units[at + 1].start <= place(d)) at++;
     return beside.has(units[at].start);
   };
-  aside.sort((a, b) => a.cue[0].start - b.cue[0].start);
+  aside.sort((a, b) => place(a) - place(b));
   return [...out, ...aside.filter((d) => !covered(d))];
 }
