@@ -91,7 +91,6 @@ describe("the forms of a dossier", () => {
 
   it("terminal: nothing in an article steers it", () => {
     const text = plain(attacked(SAMPLE) as Dossier);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
   });
 
