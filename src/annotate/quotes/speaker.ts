@@ -37,7 +37,20 @@ export function speakerOf(unit: Unit, source: Choice): { readonly source: readon
   while (to > from && /^[,;:–—-]+$/.test(unit.tokens[to - 1].text)) to--;
   while (from < to && /^[,;:–—-]+$/.test(unit.tokens[from].text)) from++;
   if (from >= to) return { source: [], kind: "none" };
+  from = subjectFrom(unit, from, to);
   return { source: [{ start: unit.tokens[from].start, end: unit.tokens[to - 1].end }], kind: kindOf(unit.tokens.slice(from, to)) };
+}
+
+/** Where a subject begins that something of the sentence before was taken with: "off Port Poe the passengers" → "the passengers". */
+function subjectFrom(unit: Unit, from: number, to: number): number {
+  const { tokens } = unit;
+  for (let i = to - 2; i > from; i--) {
+    if (!/^(the|an?|his|her|its|their|our)$/.test(tokens[i].text)) continue;
+    const before = tokens[i - 1];
+    // "Poe the Elder", "Poe, the mayor", "head of the board" go together.
+    if ((before.pos === "PROPN" || before.pos === "NOUN") && /^\p{Ll}/u.test(tokens[i + 1].text) && /^\p{L}/u.test(before.text)) return i;
+  }
+  return from;
 }
 
 const DASH = /^[—–―-]{1,2}$/;

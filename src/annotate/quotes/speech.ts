@@ -20,7 +20,7 @@ const NAMING = new Set("know name title entitle nickname dub style".split(" "));
 const NAME_ONLY = 0.2;
 /** A source in the first person, outside marks, is the writer's own voice. */
 const WRITER = new Set(["i", "we", "you", "us", "me"]);
-const OWN_VOICE = 0.4;
+const OWN_VOICE = 0.3;
 /** What a word outside the list leaves of the confidence that its attribution is a quote. */
 const OTHER_WORD = 0.5;
 /** What is left of it where nobody is named. */
@@ -42,7 +42,25 @@ function sourceShare(unit: Unit, a: Attribution): number {
   return a.source.to - a.source.from === 1 && WRITER.has(unit.tokens[a.source.from].lower) ? OWN_VOICE : 1;
 }
 
+/** Words that say to whom, before they say what: "told reporters", "reminded the court". */
+const TO_WHOM = new Set(["tell", "inform", "remind", "assure", "notify", "brief"]);
+/** What is left where the content is no more than a thing that is told, asked for, praised or described: "asked for a tug", "praised the crew". */
+const BARE_PHRASE = 0.3;
+/** What is left where it can only be whom something was told. */
+const HEARER_ONLY = 0.1;
+
+function complementShare(unit: Unit, a: Attribution): number {
+  if (a.content.length !== 1) return 1;
+  const [[from, to]] = a.content;
+  if (from < a.cue) return 1;
+  for (let i = from; i < to; i++) {
+    const { pos, lower } = unit.tokens[i];
+    if (unit.inMarked[i] >= 0 || pos === "VERB" || pos === "AUX" || lower === "to" || lower === "that") return 1;
+  }
+  return TO_WHOM.has(unit.tokens[a.cue].lemma) ? HEARER_ONLY : BARE_PHRASE;
+}
+
 /** 0 to 1: how sure an attribution is to be one that tells what somebody said. */
 export function confidenceOf(unit: Unit, a: Attribution): number {
-  return a.cueShare * a.contentShare ** BOUNDARIES * wordShare(unit, a) * sourceShare(unit, a);
+  return a.cueShare * a.contentShare ** BOUNDARIES * wordShare(unit, a) * sourceShare(unit, a) * complementShare(unit, a);
 }

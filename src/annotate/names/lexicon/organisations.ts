@@ -22,6 +22,15 @@ export const COMPANY_FORMS = wordSet(
   "inc inc. ltd ltd. llc llp plc corp corp. co co. gmbh ag sa spa nv bv ab oyj pty kk & limited incorporated",
 );
 
+/** Words that end the name of a company, and of streets or railways as well: only what stands around them tells. */
+export const COMPANY_ENDINGS = wordSet("line lines bank air group ferries shipping");
+
+/** Nouns for companies and public bodies that stand right before the name: "the airline Poe Air", "ferry company Poe". */
+export const BODY_NOUNS = wordSet(`
+company firm airline carrier manufacturer carmaker automaker shipbuilder shipyard retailer supermarket startup start-up conglomerate consultancy
+brewery agency newspaper charity broadcaster magazine insurer lender bank
+`);
+
 /** Organisations known by one name everywhere: acronyms, and what each stands for. */
 export const KNOWN_ACRONYMS: ReadonlyMap<string, string> = new Map([
   ["NATO", "North Atlantic Treaty Organization"],
