@@ -1,3 +1,4 @@
+import { isBarePhrase, namesHearer } from "./aside.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Unit } from "./units.ts";
 
@@ -42,22 +43,22 @@ function sourceShare(unit: Unit, a: Attribution): number {
   return a.source.to - a.source.from === 1 && WRITER.has(unit.tokens[a.source.from].lower) ? OWN_VOICE : 1;
 }
 
-/** Words that say to whom, before they say what: "told reporters", "reminded the court". */
-const TO_WHOM = new Set(["tell", "inform", "remind", "assure", "notify", "brief"]);
 /** What is left where the content is no more than a thing that is told, asked for, praised or described: "asked for a tug", "praised the crew". */
 const BARE_PHRASE = 0.3;
 /** What is left where it can only be whom something was told. */
 const HEARER_ONLY = 0.1;
 
+/** Words whose object is a fact in short: "confirmed the deaths", "denied the theft". */
+const OF_FACTS = new Set(
+  "confirm deny announce reveal report admit acknowledge disclose predict estimate claim allege show find".split(" "),
+);
+
 function complementShare(unit: Unit, a: Attribution): number {
   if (a.content.length !== 1) return 1;
   const [[from, to]] = a.content;
-  if (from < a.cue) return 1;
-  for (let i = from; i < to; i++) {
-    const { pos, lower } = unit.tokens[i];
-    if (unit.inMarked[i] >= 0 || pos === "VERB" || pos === "AUX" || lower === "to" || lower === "that") return 1;
-  }
-  return TO_WHOM.has(unit.tokens[a.cue].lemma) ? HEARER_ONLY : BARE_PHRASE;
+  if (from < a.cue || !isBarePhrase(unit, from, to)) return 1;
+  if (namesHearer(unit, a.cue)) return HEARER_ONLY;
+  return OF_FACTS.has(unit.tokens[a.cue].lemma) ? 1 : BARE_PHRASE;
 }
 
 /** 0 to 1: how sure an attribution is to be one that tells what somebody said. */
