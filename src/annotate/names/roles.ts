@@ -31,6 +31,12 @@ export function roleBefore(units: readonly Unit[], end: number): Span | null {
     const from = modifiersFrom(units, last);
     const owner = units[from - 1];
     if (owner === undefined || !/^(['’]s|['’]|the|a|an|his|her|their|its|my|our)$/.test(owner.lower)) return null;
+    // "the spokeswoman of the coast guard, Ana Mora, said": the guard is whose spokeswoman she is.
+    if (/^(of|for)$/.test(units[from - 2]?.lower ?? "")) {
+      const outer = from - 3;
+      if (outer < 0 || !isRoleNoun(units[outer].lower)) return null;
+      return { start: units[modifiersFrom(units, outer)].start, end: units[last].end };
+    }
     return { start: units[from].start, end: units[last].end };
   }
   if (last < 0 || !isRoleNoun(units[last].lower)) return null;
