@@ -29,6 +29,9 @@ interface KindRule {
 const SPEAKS = /^(said|says|told|added|wrote|tweeted|explained|joked|recalled|argued|insisted|replied|warned|admitted|remarked|noted)$/;
 const PLACE_NOUNS =
   /^(island|islands|isle|port|town|city|village|district|province|region|county|suburb|hamlet|municipality|neighbourhood|neighborhood|township|outskirts)$/;
+/** "published in Nature", "invested in Acme": no place follows. */
+const NOT_IN_A_PLACE =
+  /^(published|publishing|appeared|appears|appearing|wrote|writing|writes|printed|reported|invested|investing|invest|stake|shares|interest|believe|believes|trust)$/;
 const RUN_BY = /^(operated|run|chartered|manufactured|operates)$/;
 const ACRONYM = /^(\p{Lu}{2,6}|(\p{Lu}\.){3,6})$/u;
 const last = (words: readonly string[]): string => words[words.length - 1];
@@ -138,7 +141,10 @@ const RULES: readonly KindRule[] = [
   },
   { id: "name/lone-first-name", decide: (w, _t, c) => (w.length === 1 && isFirstName(w[0]) && c.before !== "the" ? "person" : null) },
   // "in Larkford"
-  { id: "name/in", decide: (w, _t, c) => (w.length <= 3 && /^(in|near|outside)$/.test(c.before) ? "place" : null) },
+  {
+    id: "name/in",
+    decide: (w, _t, c) => (w.length <= 3 && /^(in|near|outside)$/.test(c.before) && !NOT_IN_A_PLACE.test(c.beforeThat) ? "place" : null),
+  },
   {
     id: "name/lone-head",
     decide: (w, _t, c) => (w.length === 1 && c.before === "the" && ORGANISATION_HEADS.has(w[0]) ? "organisation" : null),

@@ -36,3 +36,19 @@ export function clauseBefore(v: View, from: number): boolean {
   if (comma - v.floor < LEAST_CLAUSE || v.unit.tokens[comma].text !== "," || v.unit.inMarked[comma] >= 0) return false;
   return v.verbs[comma] > (v.floor > 0 ? v.verbs[v.floor - 1] : 0) && v.pos[v.floor] !== POS.SCONJ;
 }
+
+/**
+ * Where the content begins that was taken with whoever hears it: "told the Larkford Post the bridge was shut" → "the bridge was shut". Only where a
+ * clause of its own follows.
+ */
+export function afterHearer(unit: Unit, cue: number, [from, to]: readonly [number, number]): number {
+  const { tokens } = unit;
+  if (!namesHearer(unit, cue) || from !== cue + 1 || unit.inMarked[from] >= 0) return from;
+  let i = from;
+  if (tokens[i].pos === "DET") i++;
+  const first = i;
+  while (i < to && unit.inMarked[i] < 0 && /^(NOUN|PROPN|ADJ|PART)$/.test(tokens[i].pos)) i++;
+  if (i === first || i >= to || unit.inMarked[i] >= 0) return from;
+  const opensClause = /^(DET|PRON|SCONJ)$/.test(tokens[i].pos) && !/^(who|which|whose|whom)$/.test(tokens[i].lower);
+  return opensClause && !isBarePhrase(unit, i, to) ? i : from;
+}

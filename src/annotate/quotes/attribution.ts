@@ -1,4 +1,4 @@
-import { clauseBefore, isAside } from "./aside.ts";
+import { afterHearer, clauseBefore, isAside } from "./aside.ts";
 import { type Choice, LAYOUTS, type Layout, NO_SOURCE, SIDES } from "./choice.ts";
 import { contentFirstFeatures, contentLastFeatures, layoutFeatures, priorFirstFeatures, priorLastFeatures } from "./content-features.ts";
 import { cueFeatures } from "./cue-features.ts";
@@ -139,7 +139,7 @@ function contentAfter(weights: Weights, v: View, c: number, source: Choice): { r
   const first = choose(weights, contentFirsts(v, c, places), (i) => contentFirstFeatures(f, v, c, source, i));
   if (!first) return null;
   const last = choose(weights, contentLasts(v, first.place, places), (i) => contentLastFeatures(f, v, c, source, first.place, i));
-  return last && { range: [first.place, last.place + 1], share: first.share * last.share };
+  return last && { range: [afterHearer(v.unit, c, [first.place, last.place + 1]), last.place + 1], share: first.share * last.share };
 }
 
 function contentBefore(weights: Weights, v: View, c: number, source: Choice): { range: Range; share: number } | null {

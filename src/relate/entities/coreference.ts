@@ -32,6 +32,7 @@ const PUBLIC_HEADS = new Set(
   `administration agency army assembly association authority board brigade bureau cabinet charity church coalition college command commission committee
 confederation congress constabulary consulate council court department directorate embassy federation forces foundation government guard hospital
 institute institution league library ministry mission museum navy observatory office orchestra parliament party patrol police registry school
+bulletin chronicle courier dispatch examiner gazette herald inquirer magazine media news newspaper post radio review television times tribune
 secretariat senate service society squad survey taskforce treasury tribunal union university nations`.split(/\s+/),
 );
 

@@ -14,6 +14,7 @@ network networks news newspaper observatory office orchestra organisation organi
 post press productions programme project publishing radio records registry reserve school secretariat senate service services society
 solutions squad station store studio studios survey syndicate systems taskforce team technologies technology telegraph temple television theatre theater times
 treasury tribune tribunal trust union united university ventures watch synagogue mosque
+bulletin chronicle courier dispatch examiner gazette herald inquirer letters review
 ministers lawmakers republicans democrats conservatives greens liberals
 `);
 
