@@ -41,6 +41,28 @@ describe("findNames", () => {
     );
     expect(shown("The app's founder, Ana Mora, agreed.")).toEqual(["person Ana Mora <founder>"]);
   });
+  it("takes a role with all its nouns, and gives it to the name after it", () => {
+    expect(shown("It struck near the island of Tarn, coast guard spokeswoman Zyra Quell said.")).toEqual([
+      "place Tarn",
+      "person Zyra Quell <coast guard spokeswoman>",
+    ]);
+    expect(shown("It rained, the spokeswoman of the coast guard, Zyra Quell, said.")).toEqual([
+      "person Zyra Quell <spokeswoman of the coast guard>",
+    ]);
+    expect(shown("Then interior ministry spokesman Karl Holm agreed.")).toEqual(["person Karl Holm <interior ministry spokesman>"]);
+    expect(shown("Zyra Quell, the harbour master of Port Tarn, agreed.")[0]).toBe("person Zyra Quell <harbour master of Port Tarn>");
+  });
+  it("tells a company by what runs, by what it is called, and by its saying something", () => {
+    expect(shown("The ship, operated by Quell Line, sank.")).toEqual(["organisation Quell Line"]);
+    expect(shown("It was late, according to the operator, Quell Line.")).toEqual(["organisation Quell Line"]);
+    expect(shown("Nobody reached the airline Zephira on Monday.")).toEqual(["organisation Zephira"]);
+    expect(shown("They walked along the Quell Line.")).toEqual(["other Quell Line"]);
+    expect(shown("It was sold by the operator, Ana Mora.")[0]).toContain("person Ana Mora");
+  });
+  it("joins two plain words under the head of an office, but not two offices", () => {
+    expect(shown("He called the Food and Drug Administration.")).toEqual(["organisation Food and Drug Administration"]);
+    expect(shown("He called the FBI and Justice Department.")).toEqual(["organisation FBI", "organisation Justice Department"]);
+  });
   it("leaves possessives off and keeps connectors, initials, hyphens and particles", () => {
     expect(shown("It was Ana Mora’s idea.")).toEqual(["person Ana Mora"]);
     expect(shown("He left the University of Larkford for the Bank of England.")).toEqual([

@@ -1,8 +1,16 @@
 import type { NameKind } from "../../model/annotated.ts";
 import { articleFrequency } from "../../text/term-weights.ts";
 import { isFirstName, LEADING_SURNAMES } from "./lexicon/first-names.ts";
-import { COMPANY_FORMS, KNOWN_ACRONYMS, KNOWN_ORGANISATIONS, ORGANISATION_HEADS } from "./lexicon/organisations.ts";
+import {
+  BODY_NOUNS,
+  COMPANY_ENDINGS,
+  COMPANY_FORMS,
+  KNOWN_ACRONYMS,
+  KNOWN_ORGANISATIONS,
+  ORGANISATION_HEADS,
+} from "./lexicon/organisations.ts";
 import { isKnownPlace, PLACE_BEGINNINGS, PLACE_HEADS } from "./lexicon/places.ts";
+import { BODY_ROLES } from "./lexicon/titles.ts";
 
 /** What stands around a name. */
 export interface NameContext {
@@ -19,6 +27,12 @@ interface KindRule {
 }
 
 const SPEAKS = /^(said|says|told|added|wrote|tweeted|explained|joked|recalled|argued|insisted|replied|warned|admitted|remarked|noted)$/;
+const PLACE_NOUNS =
+  /^(island|islands|isle|port|town|city|village|district|province|region|county|suburb|hamlet|municipality|neighbourhood|neighborhood|township|outskirts)$/;
+/** "published in Nature", "invested in Acme": no place follows. */
+const NOT_IN_A_PLACE =
+  /^(published|publishing|appeared|appears|appearing|wrote|writing|writes|printed|reported|invested|investing|invest|stake|shares|interest|believe|believes|trust)$/;
+const RUN_BY = /^(operated|run|chartered|manufactured|operates)$/;
 const ACRONYM = /^(\p{Lu}{2,6}|(\p{Lu}\.){3,6})$/u;
 const last = (words: readonly string[]): string => words[words.length - 1];
 
@@ -40,6 +54,27 @@ const RULES: readonly KindRule[] = [
   {
     id: "name/known-organisation",
     decide: (w, t) => (KNOWN_ORGANISATIONS.has(w.join(" ")) || KNOWN_ACRONYMS.has(t.replace(/\./g, "")) ? "organisation" : null),
+  },
+  // "the island of Larkford"
+  {
+    id: "name/place-of",
+    decide: (w, _t, c) => (c.before === "of" && PLACE_NOUNS.test(c.beforeThat) && w.length <= 4 ? "place" : null),
+  },
+  // "operated by Poe Line", "the airline Poe", "the operator, Poe Line"
+  {
+    id: "name/company-beside",
+    decide: (w, _t, c) =>
+      !isFirstName(w[0]) &&
+      ((c.before === "by" && RUN_BY.test(c.beforeThat)) ||
+        BODY_NOUNS.has(c.before) ||
+        BODY_ROLES.has(c.before) ||
+        (c.before === "," && BODY_ROLES.has(c.beforeThat)) ||
+        // "Poe Line said", "Poe Lines Ltd": streets and railways do not speak.
+        (w.length > 1 &&
+          COMPANY_ENDINGS.has(last(w)) &&
+          (SPEAKS.test(c.after) || /^(denied|announced|declined|refused|apologised)$/.test(c.after))))
+        ? "organisation"
+        : null,
   },
   // "University of Oxford", "Bank of England", "Department for Transport"
   {
@@ -106,7 +141,10 @@ const RULES: readonly KindRule[] = [
   },
   { id: "name/lone-first-name", decide: (w, _t, c) => (w.length === 1 && isFirstName(w[0]) && c.before !== "the" ? "person" : null) },
   // "in Larkford"
-  { id: "name/in", decide: (w, _t, c) => (w.length <= 3 && /^(in|near|outside)$/.test(c.before) ? "place" : null) },
+  {
+    id: "name/in",
+    decide: (w, _t, c) => (w.length <= 3 && /^(in|near|outside)$/.test(c.before) && !NOT_IN_A_PLACE.test(c.beforeThat) ? "place" : null),
+  },
   {
     id: "name/lone-head",
     decide: (w, _t, c) => (w.length === 1 && c.before === "the" && ORGANISATION_HEADS.has(w[0]) ? "organisation" : null),

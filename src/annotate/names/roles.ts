@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { ORGANISATION_HEADS } from "./lexicon/organisations.ts";
 import { COUNTRIES, DEMONYMS } from "./lexicon/places.ts";
 import { ROLE_MODIFIERS, ROLE_NOUNS } from "./lexicon/titles.ts";
 import { isCapitalised, type Unit } from "./units.ts";
@@ -30,6 +31,12 @@ export function roleBefore(units: readonly Unit[], end: number): Span | null {
     const from = modifiersFrom(units, last);
     const owner = units[from - 1];
     if (owner === undefined || !/^(['’]s|['’]|the|a|an|his|her|their|its|my|our)$/.test(owner.lower)) return null;
+    // "the spokeswoman of the coast guard, Ana Mora, said": the guard is whose spokeswoman she is.
+    if (/^(of|for)$/.test(units[from - 2]?.lower ?? "")) {
+      const outer = from - 3;
+      if (outer < 0 || !isRoleNoun(units[outer].lower)) return null;
+      return { start: units[modifiersFrom(units, outer)].start, end: units[last].end };
+    }
     return { start: units[from].start, end: units[last].end };
   }
   if (last < 0 || !isRoleNoun(units[last].lower)) return null;
@@ -37,14 +44,39 @@ export function roleBefore(units: readonly Unit[], end: number): Span | null {
   return { start: units[from].start, end: units[last].end };
 }
 
+const isTimeWord = (lower: string): boolean =>
+  /^(today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|day|week|month|year|hours?|minutes?|times?|meanwhile)$/.test(lower);
+
+/** Whether a role in commas is that of the name after it: "…, coast guard spokeswoman Ana Mora said", "In Larkford, the mayor, Ana Mora, said". */
+function belongsToNext(units: readonly Unit[], noun: number): boolean {
+  let k = noun + 1;
+  const comma = units[k]?.text === ",";
+  if (comma) k++;
+  const first = k;
+  while (k < units.length && isCapitalised(units[k])) k++;
+  if (k === first) return false;
+  return !comma || (k - first > 1 && (units[k]?.text === "," || units[k]?.pos === "VERB"));
+}
+
 const isNation = (u: Unit): boolean => DEMONYMS.has(u.lower) || (isCapitalised(u) && COUNTRY_WORDS.has(u.lower));
 const BEFORE_NATION = /^(former|ex|late|acting|deputy|incoming|outgoing|then)$/;
 /** Words of the names of countries ("Costa" of "Costa Rican", "US"). */
 const COUNTRY_WORDS = new Set([...COUNTRIES].flatMap((c) => c.split(" ")));
 
+/** How many more words a compound may hold before its role noun: "interior ministry spokesman". */
+const COMPOUND = 3;
+
+/** Whether a word in small letters belongs to the noun compound that goes on with the word after it: "coast" of "coast guard spokeswoman". */
+function isCompounded(units: readonly Unit[], i: number): boolean {
+  const u = units[i];
+  if (u.initial !== "lower" || units[i + 1].start - u.end > 1 || isTimeWord(u.lower)) return false;
+  return u.pos === "NOUN" || (u.pos === "ADJ" && ORGANISATION_HEADS.has(units[i + 1].lower));
+}
+
 function modifiersFrom(units: readonly Unit[], noun: number): number {
   let from = noun;
   while (from > 0 && isRoleModifier(units[from - 1].lower) && units[from].start - units[from - 1].end <= 1) from--;
+  for (let n = 0; n < COMPOUND && from > 0 && !isCapitalised(units[from]) && isCompounded(units, from - 1); n++) from--;
   // "former Ruritanian president": the nation stands between.
   let k = from;
   while (k > 0 && k > from - 3 && isNation(units[k - 1])) k--;
@@ -73,7 +105,7 @@ export function roleAfter(units: readonly Unit[], after: number): Span | null {
     }
     if (!/^(NOUN|PROPN|ADJ|PART|ADV|NUM)$/.test(u.pos) && !/^(['’]s|and|-|vice)$/.test(u.lower) && !isRoleModifier(u.lower)) return null;
   }
-  if (noun < 0) return null;
+  if (noun < 0 || belongsToNext(units, noun)) return null;
   let end = noun;
   const next = units[noun + 1]?.lower;
   if (next === "and" && isRoleModifier(units[noun + 2]?.lower ?? "")) {

@@ -1,7 +1,7 @@
 import { articleFrequency } from "../../text/term-weights.ts";
 import { isFirstName } from "./lexicon/first-names.ts";
 import { SENTENCE_STARTERS } from "./lexicon/not-names.ts";
-import { COMPANY_FORMS, ORGANISATION_HEADS } from "./lexicon/organisations.ts";
+import { COMPANY_FORMS, KNOWN_ORGANISATIONS, ORGANISATION_HEADS } from "./lexicon/organisations.ts";
 import { DEMONYMS, isKnownPlace, PLACE_HEADS } from "./lexicon/places.ts";
 import { HONORIFICS, ROLE_NOUNS } from "./lexicon/titles.ts";
 import { isCalendar, isCapitalised, isShouted, type Unit } from "./units.ts";
@@ -61,6 +61,8 @@ function isNameWord(units: readonly Unit[], i: number, inRun: boolean): boolean 
 function startsName(units: readonly Unit[], i: number, casing: Casing): boolean {
   const u = units[i];
   if (!u.opens) return true;
+  // "Facebook announced", unless the article has the word as a word ("an apple") or it is one of a row of buttons.
+  if (KNOWN_ORGANISATIONS.has(u.lower) && !casing.lower.has(u.lower) && units[i + 1]?.initial === "lower") return true;
   if (SENTENCE_STARTERS.has(u.lower) && !casing.inside.has(u.lower)) return false;
   if (SENTENCE_STARTERS.has(u.lower) && CLOSED_CLASS.has(u.pos)) return false;
   if (isShouted(u) && u.text.length > 1) return true;
@@ -74,6 +76,29 @@ function startsName(units: readonly Unit[], i: number, casing: Casing): boolean 
   if (articleFrequency(u.lower) > COMMON_WORD) return false;
   if (next !== undefined && /^['’]s$/.test(next.text)) return u.pos === "PROPN";
   return u.pos === "PROPN" && !/(s|ed|ing|ly|ers)$/.test(u.lower);
+}
+
+/** Articles of the reference collection from which a word in the name of an office is an English word: names of places and persons beside it are rarer. */
+const PLAIN_WORD = 10;
+const JOINT_HEADS =
+  /^(commission|administration|agency|committee|authority|department|ministry|board|council|association|institute|bureau)$/;
+
+/** Whether a word is an English word written with a capital, rather than a name: "Securities", "Health". */
+function isPlain(u: Unit): boolean {
+  return (
+    !isShouted(u) &&
+    !isKnownPlace(u.lower) &&
+    !isFirstName(u.lower) &&
+    !ORGANISATION_HEADS.has(u.lower) &&
+    articleFrequency(u.lower) >= PLAIN_WORD
+  );
+}
+
+/** Whether one more plain word and a head follow: "Exchange Commission" after "Securities and". */
+function headAfter(units: readonly Unit[], i: number, nameAt: (i: number) => boolean): boolean {
+  return (
+    nameAt(i) && nameAt(i + 1) && (isPlain(units[i]) || ORGANISATION_HEADS.has(units[i].lower)) && JOINT_HEADS.test(units[i + 1].lower)
+  );
 }
 
 /** Runs of capitalised words in a sentence, from word `first` on, with what may stand between them ("Bank of England", "Ana de la Mora"). */
@@ -116,6 +141,11 @@ export function runsOf(units: readonly Unit[], casing: Casing, first = 0): reado
           j = k + 1;
           continue;
         }
+      }
+      // "the Food and Drug Administration": two plain words under one head.
+      if (w === "and" && j === i + 1 && isPlain(units[i]) && headAfter(units, j + 1, nameAt)) {
+        j += 3;
+        continue;
       }
       if (
         w === "and" &&

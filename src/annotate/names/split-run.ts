@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import { isFirstName } from "./lexicon/first-names.ts";
 import { DEMONYMS, isKnownPlace } from "./lexicon/places.ts";
-import { HONORIFICS, ROLE_SUFFIXES } from "./lexicon/titles.ts";
+import { BODY_ROLES, HONORIFICS, ROLE_SUFFIXES } from "./lexicon/titles.ts";
 import { isRoleModifier, isRoleNoun, roleBefore } from "./roles.ts";
 import { isHeadWord, type Run } from "./runs.ts";
 import type { Unit } from "./units.ts";
@@ -47,10 +47,16 @@ export function splitRun(units: readonly Unit[], run: Run): readonly NamePart[] 
   const described = describe(units, run);
   if (described === null) return [];
   let end = described.to;
-  let title = isKnownPlace(textOf(units, described)) ? null : roleBefore(units, described.from);
+  let title = isKnownPlace(textOf(units, described)) || isBodyRole(units, described.from) ? null : roleBefore(units, described.from);
   while (end - 1 > described.from + 1 && ROLE_SUFFIXES.has(units[end - 1].lower)) end--;
   if (end < described.to && title === null) title = { start: units[end].start, end: units[described.to - 1].end };
   return [{ from: described.from, to: end, title }];
+}
+
+/** Whether the role before a name is one of companies, and the name is not plainly a person's: "the operator, Poe Line". */
+function isBodyRole(units: readonly Unit[], from: number): boolean {
+  const role = units[from - 1]?.text === "," ? units[from - 2] : units[from - 1];
+  return role !== undefined && BODY_ROLES.has(role.lower) && !isFirstName(units[from].lower);
 }
 
 const textOf = (units: readonly Unit[], run: Run): string =>

@@ -1,3 +1,4 @@
+import { afterHearer, clauseBefore, isAside } from "./aside.ts";
 import { type Choice, LAYOUTS, type Layout, NO_SOURCE, SIDES } from "./choice.ts";
 import { contentFirstFeatures, contentLastFeatures, layoutFeatures, priorFirstFeatures, priorLastFeatures } from "./content-features.ts";
 import { cueFeatures } from "./cue-features.ts";
@@ -138,7 +139,7 @@ function contentAfter(weights: Weights, v: View, c: number, source: Choice): { r
   const first = choose(weights, contentFirsts(v, c, places), (i) => contentFirstFeatures(f, v, c, source, i));
   if (!first) return null;
   const last = choose(weights, contentLasts(v, first.place, places), (i) => contentLastFeatures(f, v, c, source, first.place, i));
-  return last && { range: [first.place, last.place + 1], share: first.share * last.share };
+  return last && { range: [afterHearer(v.unit, c, [first.place, last.place + 1]), last.place + 1], share: first.share * last.share };
 }
 
 function contentBefore(weights: Weights, v: View, c: number, source: Choice): { range: Range; share: number } | null {
@@ -166,15 +167,19 @@ export function attributionOf(weights: Weights, v: View, c: number, share: numbe
   // Words between marks that end in a comma, right before a reporting clause, are what it reports: `"It was chaos," Ada Smith described the scene.`
   const claimed = choice.side === "before" && subjectPlace(v, c) === choice.to - 1 && endingBefore(v, choice.from) === 1;
   const chosen = LAYOUTS[layout.place];
-  const kind = (closing && choice.side === "before") || (claimed && chosen === "after") ? "before" : chosen;
+  const settled = (closing && choice.side === "before") || (claimed && chosen === "after") ? "before" : chosen;
+  const next = settled === "before" ? null : contentAfter(weights, v, c, choice);
+  // "The bridge is shut, Ada Smith, the mayor, told reporters."
+  const aside = next !== null && choice.side === "before" && isAside(v, c, next.range) && clauseBefore(v, choice.from);
+  const kind = aside ? "before" : settled;
   const parts: { range: Range; share: number }[] = [];
   if (kind !== "after") {
     const prior = contentBefore(weights, v, c, choice);
-    if (prior) parts.push(closing ? { ...prior, range: [wholeFrom(v, prior.range), prior.range[1]] } : prior);
+    if (prior) parts.push(closing || aside ? { ...prior, range: [wholeFrom(v, prior.range), prior.range[1]] } : prior);
   }
   if (kind !== "before" || parts.length === 0) {
-    const next = contentAfter(weights, v, c, choice);
-    if (next) parts.push(next);
+    const found = next ?? contentAfter(weights, v, c, choice);
+    if (found) parts.push(found);
   }
   if (parts.length === 0) return null;
   return {

@@ -202,3 +202,48 @@ describe("on any text", () => {
     );
   });
 });
+
+describe("what is no content", () => {
+  const only = (text: string): Shown => {
+    const found = shown(text);
+    expect(found).toHaveLength(1);
+    return found[0];
+  };
+  it("is whoever hears it, or where it is said", () => {
+    expect(only("Boats took off all guests within an hour, Brandt told reporters.").content).toEqual([
+      "Boats took off all guests within an hour",
+    ]);
+    expect(only("The captain asked for a pilot before the ship sank, the harbour master told the Larkford Courier.").content).toEqual([
+      "The captain asked for a pilot before the ship sank",
+    ]);
+    expect(
+      only("Officials were looking into what caused the fire, Ada Brandt, director of the port, said during a news conference."),
+    ).toMatchObject({
+      content: ["Officials were looking into what caused the fire"],
+      source: "Ada Brandt, director of the port",
+    });
+    expect(only("She told the Larkford Post the bridge was shut.").content).toEqual(["the bridge was shut"]);
+  });
+  it("is a thing asked for, praised, described or told", () => {
+    for (const text of [
+      "The guests have praised the crew.",
+      "Guests described a terrible grinding noise.",
+      "Somebody is not telling the truth.",
+      "The captain told reporters.",
+    ])
+      expect(shown(text)).toEqual([]);
+    // A fact in short is reported all the same.
+    expect(shown("The mayor confirmed the deaths of two sailors.")).toHaveLength(1);
+  });
+  it("is what the writer has always said", () => {
+    expect(shown("I have said for years that this ship is tired.")).toEqual([]);
+  });
+});
+
+describe("sources", () => {
+  it("begin at the subject and end before the next clause", () => {
+    expect(shown("Last week Ada Brandt said that the harbour was closed.")[0].source).toBe("Ada Brandt");
+    expect(shown("Off Port Larkford the guests said that the crew was calm.")[0].source).toBe("the guests");
+    expect(shown("Crews reached the scene and police said that nobody was hurt.")[0].source).toBe("police");
+  });
+});

@@ -37,7 +37,50 @@ export function speakerOf(unit: Unit, source: Choice): { readonly source: readon
   while (to > from && /^[,;:–—-]+$/.test(unit.tokens[to - 1].text)) to--;
   while (from < to && /^[,;:–—-]+$/.test(unit.tokens[from].text)) from++;
   if (from >= to) return { source: [], kind: "none" };
+  if (source.side === "before") from = subjectFrom(unit, from, to);
+  else to = objectTo(unit, from, to);
   return { source: [{ start: unit.tokens[from].start, end: unit.tokens[to - 1].end }], kind: kindOf(unit.tokens.slice(from, to)) };
+}
+
+const TIME_WORD =
+  /^(night|day|week|weekend|month|year|morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** Where a subject begins that something of the sentence before was taken with: "off Port Poe the passengers", "Last week Ada Smith". */
+function subjectFrom(unit: Unit, from: number, to: number): number {
+  const { tokens } = unit;
+  if (to - from > 2 && /^(last|this|next|late|early|earlier)$/.test(tokens[from].lower) && TIME_WORD.test(tokens[from + 1].lower))
+    return tokens[from + 2].text === "," ? Math.min(from + 3, to - 1) : from + 2;
+  for (let i = to - 2; i > from; i--) {
+    // "crews reached the scene and police said": what the verb before governs is none of the subject's.
+    if (tokens[i].lower === "and" && (tokens[from - 1]?.pos === "VERB" || isClause(unit, from, i))) return i + 1;
+    if (!/^(the|an?|his|her|its|their|our)$/.test(tokens[i].text)) continue;
+    const before = tokens[i - 1];
+    // "Poe the Elder", "Poe, the mayor", "head of the board" go together.
+    if ((before.pos === "PROPN" || before.pos === "NOUN") && /^\p{Ll}/u.test(tokens[i + 1].text) && /^\p{L}/u.test(before.text)) return i;
+  }
+  return from;
+}
+
+/** Whether tokens hold a verb that no relative pronoun takes: "crews reached the scene", but not "those who fled". */
+function isClause({ tokens }: Unit, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (/^(who|which|that|whose|whom)$/.test(tokens[i].lower)) return false;
+    if (
+      tokens[i].pos === "VERB" &&
+      !/ing$/.test(tokens[i].lower) &&
+      i > from &&
+      tokens[i - 1].pos !== "PUNCT" &&
+      tokens[i + 1]?.pos !== "ADP"
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Where a source after its cue ends: "according to Ada Smith and is the first of its kind". */
+function objectTo(unit: Unit, from: number, to: number): number {
+  for (let i = from + 1; i + 1 < to; i++) if (unit.tokens[i].pos === "CCONJ" && /^(VERB|AUX)$/.test(unit.tokens[i + 1].pos)) return i;
+  return to;
 }
 
 const DASH = /^[—–―-]{1,2}$/;

@@ -1,3 +1,4 @@
+import { isBarePhrase, namesHearer } from "./aside.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Unit } from "./units.ts";
 
@@ -20,7 +21,7 @@ const NAMING = new Set("know name title entitle nickname dub style".split(" "));
 const NAME_ONLY = 0.2;
 /** A source in the first person, outside marks, is the writer's own voice. */
 const WRITER = new Set(["i", "we", "you", "us", "me"]);
-const OWN_VOICE = 0.4;
+const OWN_VOICE = 0.3;
 /** What a word outside the list leaves of the confidence that its attribution is a quote. */
 const OTHER_WORD = 0.5;
 /** What is left of it where nobody is named. */
@@ -42,7 +43,25 @@ function sourceShare(unit: Unit, a: Attribution): number {
   return a.source.to - a.source.from === 1 && WRITER.has(unit.tokens[a.source.from].lower) ? OWN_VOICE : 1;
 }
 
+/** What is left where the content is no more than a thing that is told, asked for, praised or described: "asked for a tug", "praised the crew". */
+const BARE_PHRASE = 0.3;
+/** What is left where it can only be whom something was told. */
+const HEARER_ONLY = 0.1;
+
+/** Words whose object is a fact in short: "confirmed the deaths", "denied the theft". */
+const OF_FACTS = new Set(
+  "confirm deny announce reveal report admit acknowledge disclose predict estimate claim allege show find".split(" "),
+);
+
+function complementShare(unit: Unit, a: Attribution): number {
+  if (a.content.length !== 1) return 1;
+  const [[from, to]] = a.content;
+  if (from < a.cue || !isBarePhrase(unit, from, to)) return 1;
+  if (namesHearer(unit, a.cue)) return HEARER_ONLY;
+  return OF_FACTS.has(unit.tokens[a.cue].lemma) ? 1 : BARE_PHRASE;
+}
+
 /** 0 to 1: how sure an attribution is to be one that tells what somebody said. */
 export function confidenceOf(unit: Unit, a: Attribution): number {
-  return a.cueShare * a.contentShare ** BOUNDARIES * wordShare(unit, a) * sourceShare(unit, a);
+  return a.cueShare * a.contentShare ** BOUNDARIES * wordShare(unit, a) * sourceShare(unit, a) * complementShare(unit, a);
 }

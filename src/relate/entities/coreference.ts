@@ -1,5 +1,5 @@
 import type { Gender } from "../../annotate/names/lexicon/first-names.ts";
-import { genderOfTitle, ROLE_MODIFIERS, ROLE_NOUNS } from "../../annotate/names/lexicon/titles.ts";
+import { BODY_ROLES, genderOfTitle, ROLE_MODIFIERS, ROLE_NOUNS } from "../../annotate/names/lexicon/titles.ts";
 import type { AnnotatedArticle, Sentence, Token } from "../../model/annotated.ts";
 import { overlaps, type Span } from "../../model/span.ts";
 import type { Cluster } from "./mention.ts";
@@ -24,7 +24,17 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
 ]);
 /** Nouns that can stand for an organisation whatever its name. */
 const COMPANY_NOUNS =
-  /^(company|firm|startup|start-up|carrier|airline|manufacturer|carmaker|retailer|giant|organisation|organization|business)$/;
+  /^(company|firm|startup|start-up|carrier|airline|manufacturer|carmaker|retailer|giant|organisation|organization|business|operator)$/;
+/** Of these, the nouns for public bodies as well. */
+const ANY_BODY = /^organi[sz]ation$/;
+/** What a name ends in (or begins with, before "of" and "for") that is no company's. */
+const PUBLIC_HEADS = new Set(
+  `administration agency army assembly association authority board brigade bureau cabinet charity church coalition college command commission committee
+confederation congress constabulary consulate council court department directorate embassy federation forces foundation government guard hospital
+institute institution league library ministry mission museum navy observatory office orchestra parliament party patrol police registry school
+bulletin chronicle courier dispatch examiner gazette herald inquirer magazine media news newspaper post radio review television times tribune
+secretariat senate service society squad survey taskforce treasury tribunal union university nations`.split(/\s+/),
+);
 
 // Salience after Lappin & Leass (1994): what was named lately, as subject or as speaker, is what a pronoun means.
 const SUBJECT = 3;
@@ -56,10 +66,13 @@ export interface Discourse {
   readonly rolesHere: readonly ReadonlyMap<string, ReadonlySet<number>>[];
   /** For each article: word like "agency" → clusters whose name holds it. */
   readonly heads: readonly ReadonlyMap<string, ReadonlySet<number>>[];
+  /** Clusters that "the company" can stand for: organisations that are no public bodies, and that no article names as where it has something from. */
+  readonly companies: ReadonlySet<number>;
 }
 
 /** Gathers names, roles and heads of names by article. */
-export function discourseOf(clusters: readonly Cluster[], articleCount: number): Discourse {
+export function discourseOf(clusters: readonly Cluster[], articles: readonly AnnotatedArticle[]): Discourse {
+  const articleCount = articles.length;
   const perArticle = <T>(make: () => T): T[] => Array.from({ length: articleCount }, make);
   const events = perArticle((): Event[] => []);
   const roles = new Map<string, Set<number>>();
@@ -85,7 +98,25 @@ export function discourseOf(clusters: readonly Cluster[], articleCount: number):
     }
   });
   for (const list of events) list.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { clusters, events, roles, rolesHere, heads };
+  return { clusters, events, roles, rolesHere, heads, companies: companiesOf(clusters, articles) };
+}
+
+function companiesOf(clusters: readonly Cluster[], articles: readonly AnnotatedArticle[]): ReadonlySet<number> {
+  const isCredit = articles.map((a) => spanCursor([...a.credits].sort((x, y) => x.start - y.start)));
+  const outlets = new Set(articles.flatMap((a) => (a.article.outlet ? [nameWords(a.article.outlet).join(" ")] : [])));
+  const out = new Set<number>();
+  clusters.forEach((c, i) => {
+    if (c.kind !== "organisation") return;
+    const isOther = c.mentions.some(
+      (m) =>
+        PUBLIC_HEADS.has(m.words[m.words.length - 1]) ||
+        m.words.some((w, k) => (w === "of" || w === "for") && PUBLIC_HEADS.has(m.words[k - 1])) ||
+        outlets.has(m.words.join(" ")) ||
+        isCredit[m.article](m),
+    );
+    if (!isOther) out.add(i);
+  });
+  return out;
 }
 
 /** Resolves pronouns ("he", "she") and role nouns ("the minister", "the company") of one article, only where one candidate clearly stands out. */
@@ -146,7 +177,7 @@ export function resolveAnaphora(annotated: AnnotatedArticle, number: number, dis
       if (noun === null || quoted) continue;
       const span = { start: t[i].start, end: t[noun].end };
       if (here.some((e) => overlaps(e, span) || (e.start >= span.end && e.start - span.end <= 1))) continue;
-      const chosen = resolveNoun(t.slice(i, noun + 1), salience, discourse, number, seen, isSource(span));
+      const chosen = resolveNoun(t.slice(i, noun + 1), salience, discourse, number, seen);
       if (chosen !== null) {
         out.push({ article: number, cluster: chosen, ...span });
         raise(chosen, span);
@@ -192,7 +223,7 @@ function nounPhrase(t: readonly Token[], i: number): number | null {
 }
 
 const ORGANISATION_NOUNS = new Set(
-  "agency alliance association authority bank bureau commission committee council court department federation foundation group institute ministry party police school team union university hospital magazine newspaper network paper".split(
+  "agency alliance association authority bank board bureau charity club commission committee corporation council court department federation foundation group institute league ministry party police school service team trust union university hospital magazine newspaper network paper".split(
     " ",
   ),
 );
@@ -200,15 +231,14 @@ const ORGANISATION_NOUNS = new Set(
 function resolveNoun(
   phrase: readonly Token[],
   salience: ReadonlyMap<number, number>,
-  { clusters, roles, rolesHere, heads }: Discourse,
+  { clusters, roles, rolesHere, heads, companies }: Discourse,
   article: number,
   seen: ReadonlySet<number>,
-  speaks: boolean,
 ): number | null {
   const noun = phrase[phrase.length - 1].lower;
   const words = phrase.slice(1).map((t) => t.lower);
   if (words.some((w) => /^(former|new|first|other|second|late|only|next|last|same)$/.test(w))) return null;
-  if (ROLE_NOUNS.has(noun)) {
+  if (ROLE_NOUNS.has(noun) && !BODY_ROLES.has(noun)) {
     const gender = genderOfTitle(noun);
     const holders = [...(rolesHere[article].get(noun) ?? roles.get(noun) ?? [])].filter(
       (c) => seen.has(c) && (gender === null || clusters[c].gender !== opposite(gender)),
@@ -221,7 +251,7 @@ function resolveNoun(
   if (named.length === 1) return named[0];
   if (named.length > 1) return pick(salience, clusters, (_, i) => (named.includes(i) ? 1 : 0));
   if (COMPANY_NOUNS.test(noun))
-    return pick(salience, clusters, (c) => (c.kind === "organisation" ? 1 : c.kind === "other" && speaks ? 0.6 : 0));
+    return pick(salience, clusters, (c, i) => (companies.has(i) || (ANY_BODY.test(noun) && c.kind === "organisation") ? 1 : 0));
   return null;
 }
 

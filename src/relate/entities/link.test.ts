@@ -38,6 +38,21 @@ describe("linkEntities", () => {
     expect(texts(ando)).toEqual(["Yoshi Ando", "Ando", "Yoshi Ando", "Ando"]);
     expect(ando.roles.map((r) => r.text)).toEqual(["foreign minister"]);
   });
+  it("gives a company's nouns to companies alone", () => {
+    const entities = link(
+      "The ship is operated by Quell Line. The company said that it was sorry, the Larkford Courier reported. The Safety Board met.",
+      "The captain called, the Larkford Courier reported. The company says there was no call.",
+      "Zyra Quell, the harbour master, agreed. The company says there was no call. The board met.",
+    );
+    expect(texts(named(entities, "Quell Line"))).toEqual(["Quell Line", "The company"]);
+    expect(entities.filter((e) => e.name !== "Quell Line").flatMap(texts)).not.toContain("The company");
+    expect(texts(named(entities, "Safety Board"))).toEqual(["Safety Board"]);
+  });
+  it("joins a bare surname to a name that its role shows to be a person's", () => {
+    const entities = link("“It sank,” Zyra Quell, the harbour master of Port Tarn, said. Quell said that it was late.");
+    expect(named(entities, "Zyra Quell").kind).toBe("person");
+    expect(texts(named(entities, "Zyra Quell"))).toEqual(["Zyra Quell", "Quell"]);
+  });
   it("keeps a family apart and gives a surname to the nearest before it", () => {
     const entities = link("The pilot Peter Quill met the driver John Quill. Quill said it was late. It was Peter Quill who left.");
     expect(texts(named(entities, "Peter Quill"))).toEqual(["Peter Quill", "Peter Quill"]);

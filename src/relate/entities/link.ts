@@ -18,7 +18,7 @@ export function linkEntities(articles: readonly AnnotatedArticle[]): readonly En
   const sorted = [...articles].sort((a, b) => byCodeUnit(a.article.id, b.article.id));
   const clusters = clusterNames(sorted);
   const spans: (Span & { readonly article: number })[][] = clusters.map((c) => [...c.mentions]);
-  const discourse = discourseOf(clusters, sorted.length);
+  const discourse = discourseOf(clusters, sorted);
   sorted.forEach((a, i) => {
     for (const anaphor of resolveAnaphora(a, i, discourse)) spans[anaphor.cluster].push(anaphor);
   });

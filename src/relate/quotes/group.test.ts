@@ -52,6 +52,16 @@ describe("groupQuotes", () => {
     expect(q.changes.map((c) => c.kind)).toEqual(["marks-lost"]);
     expect(q.wording).toBe("same");
   });
+  it("groups a translation with its original, and takes the marked one for the fullest", () => {
+    const quotes = quotesOf([
+      "The ferry left. “Nobody panicked, because the sailors kept talking to us,” said Ana Mora.",
+      "The ferry went. Nobody fell into panic because the sailors talked to us the whole time, Ana Mora said.",
+    ]);
+    expect(quotes).toHaveLength(1);
+    expect(quotes[0].variants.map((v) => v.form)).toEqual(["direct", "unmarked"]);
+    expect(quotes[0].fullest).toBe(0);
+    expect(quotes[0].changes.map((c) => c.kind)).toContain("marks-lost");
+  });
   it("leaves a quotation without a speaker unknown", () => {
     const quotes = quotesOf([
       "“The dam will hold for another week.”\nIt was late.\n“It rained all night over the valley,” said Ana Mora.\n“Nobody slept in the village,” said Peter Poe.",

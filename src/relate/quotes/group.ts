@@ -111,9 +111,15 @@ function wordingOf(variants: number, changes: readonly QuoteChange[], retold: bo
   return kinds.has("dropped") ? "shortened" : "same";
 }
 
-/** The fullest wording: the longest of the own words, else of all. */
+/** How much longer words without marks, or partly without, must be to count as fuller than a whole quotation between marks. */
+const FULLER = 1.5;
+
+/** The fullest wording: the longest between marks, unless another of the speaker's own words is much longer; else the longest of all. */
 function fullestOf(own: readonly Utterance[]): number {
-  const rank = (u: Utterance): number => (u.form === "indirect" ? 0 : 10_000) + wordsOf(u.tokens).length;
+  const rank = (u: Utterance): number => {
+    const words = wordsOf(u.tokens).length;
+    return u.form === "indirect" ? words : 10_000 + words * (u.form === "direct" ? FULLER : 1);
+  };
   let best = 0;
   own.forEach((u, i) => {
     if (rank(u) > rank(own[best])) best = i;

@@ -1,4 +1,5 @@
 import { alignWords, sharedInOrder } from "./align.ts";
+import { meaningTerms, sameMeaning } from "./meaning.ts";
 import type { Utterance } from "./utterance.ts";
 import { wordsOf } from "./words.ts";
 
@@ -16,6 +17,7 @@ export const FEATURES = [
   "oneSpeakerUnknown",
   "bothMarked",
   "short",
+  "meaning",
   "neighbours",
 ] as const;
 
@@ -78,6 +80,7 @@ function ownFeatures({ utterances, speakers }: LikenessInput): readonly LikePair
     return { plain, story };
   });
   const words = utterances.map((u) => wordsOf(u.tokens));
+  const meanings = utterances.map((u) => meaningTerms(u.terms));
   const index = new Map<string, number[]>();
   const out: LikePair[] = [];
   utterances.forEach((u, b) => {
@@ -120,6 +123,7 @@ function ownFeatures({ utterances, speakers }: LikenessInput): readonly LikePair
           (x === null) !== (y === null) ? 1 : 0,
           marked(u) && marked(other) ? 1 : 0,
           Math.min(words[a].length, words[b].length) < SHORT ? 1 : 0,
+          sameMeaning(meanings[a], meanings[b]),
         ],
       });
     }

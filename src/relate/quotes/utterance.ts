@@ -32,7 +32,8 @@ export function termsOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
   for (const t of tokens) {
     if (!isWord(t) || t.pos === "DET" || t.pos === "ADP" || t.pos === "AUX" || t.pos === "PRON" || t.pos === "CCONJ" || t.pos === "SCONJ")
       continue;
-    const lemma = t.lemma.replace(/[’']/g, "'");
+    // "panicked", "trafficking": forms of verbs in -ic, whose k the tagger takes for the verb's own.
+    const lemma = t.lemma.replace(/[’']/g, "'").replace(/ick(ed|ing)$/, "ic");
     const weight = termWeight(lemma);
     if (weight >= LEAST_WEIGHT) out.set(lemma, weight);
   }

@@ -14,6 +14,7 @@ network networks news newspaper observatory office orchestra organisation organi
 post press productions programme project publishing radio records registry reserve school secretariat senate service services society
 solutions squad station store studio studios survey syndicate systems taskforce team technologies technology telegraph temple television theatre theater times
 treasury tribune tribunal trust union united university ventures watch synagogue mosque
+bulletin chronicle courier dispatch examiner gazette herald inquirer letters review
 ministers lawmakers republicans democrats conservatives greens liberals
 `);
 
@@ -21,6 +22,15 @@ ministers lawmakers republicans democrats conservatives greens liberals
 export const COMPANY_FORMS = wordSet(
   "inc inc. ltd ltd. llc llp plc corp corp. co co. gmbh ag sa spa nv bv ab oyj pty kk & limited incorporated",
 );
+
+/** Words that end the name of a company, and of streets or railways as well: only what stands around them tells. */
+export const COMPANY_ENDINGS = wordSet("line lines bank air group ferries shipping");
+
+/** Nouns for companies and public bodies that stand right before the name: "the airline Poe Air", "ferry company Poe". */
+export const BODY_NOUNS = wordSet(`
+company firm airline carrier manufacturer carmaker automaker shipbuilder shipyard retailer supermarket startup start-up conglomerate consultancy
+brewery agency newspaper charity broadcaster magazine insurer lender bank
+`);
 
 /** Organisations known by one name everywhere: acronyms, and what each stands for. */
 export const KNOWN_ACRONYMS: ReadonlyMap<string, string> = new Map([

@@ -39,6 +39,11 @@ supervisor supporter surgeon surveyor survivor suspect swimmer teacher technicia
 treasurer trustee tutor tycoon uncle undersecretary veteran veterinarian vet victim villager visitor volunteer waiter waitress warden
 whistleblower widow widower wife winner witness worker wrestler writer youtuber zoologist
 mep mp msp pm chairmen spokesmen dj fm vp svp evp coo cto
+master harbourmaster stationmaster headmistress navigator helmsman purser steward stewardess foreman apprentice carpenter electrician pharmacist
+dentist nutritionist dietitian cardiologist oncologist virologist immunologist seismologist volcanologist glaciologist oceanographer hydrologist
+climatologist statistician criminologist theologian philosopher anaesthetist pensioner retiree hiker motorist commuter bystander onlooker
+protester demonstrator campaigner mediator arbitrator auditor comptroller controller vicar chaplain missionary archivist forester gamekeeper
+rancher winemaker brewer pupil ombudswoman alderwoman
 `);
 
 /** Words that stand before a role noun and belong to it: "prime minister", "deputy chief executive". */
@@ -52,6 +57,9 @@ sales product campaign party media news team company government army navy field 
 emergency federal regional municipal county city town village high supreme world company's country's
 elected newly late current ranking founding commanding visiting adjunct emeritus
 `);
+
+/** Role nouns that in news stand for a company or public body more often than for a person: "the operator, Poe Line". */
+export const BODY_ROLES = wordSet("operator maker regulator");
 
 /** Role nouns that can follow a name as a title does: "Ana Mora, MP". */
 export const ROLE_SUFFIXES = wordSet("mp mps mep msp md phd qc kc obe mbe esq dds rn ceo");
