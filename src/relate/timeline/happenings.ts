@@ -1,19 +1,22 @@
 import { DATELINE } from "../../annotate/dates/dateline.ts";
+import { clockTime } from "../../annotate/dates/rules/clock.ts";
 import type { TimeValue } from "../../annotate/dates/value.ts";
 import type { AnnotatedArticle, Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { daysOf } from "../dates/calendar.ts";
-import { type WordVector, wordVector } from "../dates/likeness.ts";
+import { isSilent, stem, type WordVector, wordVector } from "../dates/likeness.ts";
 
 /** One date that one sentence tells. */
 export interface Happening {
   readonly expression: DatedExpression;
   readonly sentence: Sentence;
-  /** EDTF: what the sentence itself says. */
+  /** EDTF: what the sentence itself says; for a clock time without a day, the day that others tell for it (clock-days.ts). */
   readonly date: string;
   /** Whether the words point forward. */
   readonly ahead: boolean;
   readonly words: WordVector;
+  /** Stems of the verbs of the sentence, those of reporting left out: what is told to have happened. */
+  readonly verbs: ReadonlySet<string>;
 }
 
 /** What stands right before a date that only measures something against it: "compared to 2015", "than last year", "up 6% on the day before". */
@@ -22,17 +25,24 @@ const MEASURED =
 /** Comparisons, and the day in a dateline: that is when it was written, not when anything happened. */
 const NO_EVENT = new Set(["date/year-before", DATELINE]);
 
+export interface Told {
+  readonly dated: readonly Happening[];
+  /** Clock times for which the sentence tells no day; their `date` is empty. */
+  readonly clocks: readonly Happening[];
+}
+
 /** Every date of every sentence, the coarser one left out where the sentence tells a finer one inside it. */
-export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly DatedExpression[]): readonly Happening[] {
+export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly DatedExpression[]): Told {
   const bySentence = new Map<string, DatedExpression[]>();
   for (const d of dates) {
-    if (d.edtf === null || d.type === "DURATION" || d.type === "SET" || NO_EVENT.has(d.rule)) continue;
+    if ((d.edtf === null && d.rule !== clockTime.id) || d.type === "DURATION" || d.type === "SET" || NO_EVENT.has(d.rule)) continue;
     const key = `${d.article} ${d.sentence}`;
     const list = bySentence.get(key);
     if (list) list.push(d);
     else bySentence.set(key, [d]);
   }
   const out: Happening[] = [];
+  const clocks: Happening[] = [];
   for (const article of articles) {
     const values = new Map(article.dates.map((e) => [e.start, e as TimeExpression<TimeValue>]));
     for (const sentence of article.sentences) {
@@ -41,15 +51,24 @@ export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly 
       const kept = told.filter((d) => !measures(article.article.text, sentence, d));
       const dated = kept.map((d) => ({ d, date: eventDate(d.edtf ?? "") }));
       const words = wordVector(sentence, told);
+      const verbs = verbsOf(sentence);
       const seen = new Set<string>();
       for (const { d, date } of dated) {
+        if (d.edtf === null) {
+          if (!clocks.some((c) => c.sentence === sentence)) clocks.push({ expression: d, sentence, date: "", ahead: false, words, verbs });
+          continue;
+        }
         if (seen.has(date) || dated.some((o) => o.date !== date && within(daysOf(o.date), daysOf(date)))) continue;
         seen.add(date);
-        out.push({ expression: d, sentence, date, ahead: pointsAhead(values.get(d.start)?.value), words });
+        out.push({ expression: d, sentence, date, ahead: pointsAhead(values.get(d.start)?.value), words, verbs });
       }
     }
   }
-  return out;
+  return { dated: out, clocks };
+}
+
+function verbsOf(sentence: Sentence): ReadonlySet<string> {
+  return new Set(sentence.tokens.filter((t) => t.pos === "VERB" && !isSilent(t)).map((t) => stem(t.lemma)));
 }
 
 /** "since October" dates what began then, "by Friday" what is to be done then: the end that is told. */
