@@ -6,6 +6,7 @@ import type { Publication } from "../../model/dossier.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { firstPart, lastPart, resolveValue } from "./anchor.ts";
 import { type Days, oneDay, parseDay } from "./calendar.ts";
+import { withClockDays } from "./clock-days.ts";
 import { saidOnDays } from "./reported.ts";
 import { alignWeekdays } from "./weekdays.ts";
 
@@ -14,7 +15,8 @@ import { alignWeekdays } from "./weekdays.ts";
  *
  * `published` gives each article's day or interval; an expression anchored to an interval becomes an interval. Dates are EDTF
  * (ISO 8601-2), offsets UTF-16 code units into `article.text`. What cannot be anchored has no `edtf`, never a guess: a bare clock time
- * ("at 6:40 p.m.") whose sentence tells no day has the day of publication in its TIMEX3 value, as is the custom there, and no `edtf`.
+ * ("at 6:40 p.m.") whose event has no day in the whole story has the day of publication in its TIMEX3 value, as is the custom there, and
+ * no `edtf`.
  * Method: ordered rules over TIMEX3 types, after HeidelTime (Strötgen & Gertz 2010). An interval is resolved from both of its ends:
  * every rule moves forward with the day it is counted from, so the ends bound what lies between.
  */
@@ -22,7 +24,9 @@ export function resolveDates(
   articles: readonly AnnotatedArticle[],
   published: ReadonlyMap<ArticleId, Pick<Publication, "earliest" | "latest">>,
 ): readonly DatedExpression[] {
-  return articles.flatMap((article) => {
+  const bare = new Set<string>();
+  const place = (d: { readonly article: ArticleId; readonly start: number }): string => `${d.article} ${d.start}`;
+  const dates = articles.flatMap((article) => {
     const when = published.get(article.article.id);
     const earliest = parseDay(when?.earliest);
     const latest = parseDay(when?.latest);
@@ -33,6 +37,7 @@ export function resolveDates(
     return article.dates.map((expression, i): DatedExpression => {
       const value = expression.value as TimeValue;
       const days = between(low[i], high[i]);
+      if (dayless.has(i)) bare.add(place({ article: article.article.id, start: expression.start }));
       return {
         article: article.article.id,
         start: expression.start,
@@ -46,6 +51,7 @@ export function resolveDates(
       };
     });
   });
+  return withClockDays(articles, dates, published, (d) => bare.has(place(d)));
 }
 
 /** From the earliest to the latest day that an expression can stand for. */

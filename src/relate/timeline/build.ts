@@ -5,7 +5,6 @@ import { byEvidence, type Evidence, evidenceOf } from "../../model/evidence.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import type { ClaimGroup, DatedExpression } from "../../model/story.ts";
 import { daysOf, parseDay } from "../dates/calendar.ts";
-import { claimsBySentence, withClockDays } from "./clock-days.ts";
 import { gather } from "./gather.ts";
 import { eventsIn, type Happening } from "./happenings.ts";
 
@@ -24,10 +23,9 @@ const BACKGROUND_DAYS = 31;
  */
 export function buildTimeline(articles: readonly AnnotatedArticle[], context: TimelineContext): readonly TimelineEntry[] {
   const byId = new Map(articles.map((a) => [a.article.id, a]));
-  const claimsOf = claimsBySentence(context.claims);
-  const happenings = withClockDays(eventsIn(articles, context.dates), claimsOf);
+  const happenings = eventsIn(articles, context.dates);
   const first = firstReport(context.published);
-  const entries = gather(happenings, claimsOf).map((group): TimelineEntry => {
+  const entries = gather(happenings, context.claims).map((group): TimelineEntry => {
     const evidence = unique(group.members.map((m) => evidenceOf(articleOf(byId, m), m.sentence)));
     const expressions = group.members.map((m) => ({
       evidence: evidenceOf(articleOf(byId, m), m.expression),

@@ -1,7 +1,7 @@
 import { byCodeUnit } from "../../model/id.ts";
+import type { ClaimGroup } from "../../model/story.ts";
 import { daysOf } from "../dates/calendar.ts";
 import { likeness, type WordVector } from "../dates/likeness.ts";
-import type { ClaimsOf } from "./clock-days.ts";
 import { type Happening, within } from "./happenings.ts";
 
 export interface Gathered {
@@ -24,7 +24,8 @@ const COARSER = 0.45;
  * Brings the sentences of one event together: the same date and like words, or the same claim. A coarser date joins the finer one
  * inside it only when the words agree well. One pass in a fixed order, each sentence to the most like of the groups there are.
  */
-export function gather(happenings: readonly Happening[], claimsOf: ClaimsOf): readonly Gathered[] {
+export function gather(happenings: readonly Happening[], claims: readonly ClaimGroup[]): readonly Gathered[] {
+  const claimsOf = claimsBySentence(claims);
   const ordered = [...happenings].sort(
     (a, b) =>
       byCodeUnit(a.date, b.date) || byCodeUnit(a.expression.article, b.expression.article) || a.expression.start - b.expression.start,
@@ -36,6 +37,18 @@ export function gather(happenings: readonly Happening[], claimsOf: ClaimsOf): re
     join(groups, h, claimsOf(h), isCoarse(h.date)) ?? groups.push(new Group(h, claimsOf(h)));
   }
   return absorb(byDate);
+}
+
+function claimsBySentence(claims: readonly ClaimGroup[]): (h: Happening) => ReadonlySet<string> {
+  const known = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    for (const s of claim.statements) {
+      const key = `${s.article} ${s.sentence}`;
+      known.set(key, (known.get(key) ?? new Set()).add(claim.id));
+    }
+  }
+  const none: ReadonlySet<string> = new Set();
+  return (h) => known.get(`${h.expression.article} ${h.expression.sentence}`) ?? none;
 }
 
 /** The groups of coarser dates that go into a finer one. Finest first, so that a chain of three ends in the finest. */

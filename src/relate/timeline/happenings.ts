@@ -1,5 +1,4 @@
 import { DATELINE } from "../../annotate/dates/dateline.ts";
-import { clockTime } from "../../annotate/dates/rules/clock.ts";
 import type { TimeValue } from "../../annotate/dates/value.ts";
 import type { AnnotatedArticle, Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { DatedExpression } from "../../model/story.ts";
@@ -10,7 +9,7 @@ import { isSilent, stem, type WordVector, wordVector } from "../dates/likeness.t
 export interface Happening {
   readonly expression: DatedExpression;
   readonly sentence: Sentence;
-  /** EDTF: what the sentence itself says; for a clock time without a day, the day that others tell for it (clock-days.ts). */
+  /** EDTF: what the sentence itself says. */
   readonly date: string;
   /** Whether the words point forward. */
   readonly ahead: boolean;
@@ -25,24 +24,17 @@ const MEASURED =
 /** Comparisons, and the day in a dateline: that is when it was written, not when anything happened. */
 const NO_EVENT = new Set(["date/year-before", DATELINE]);
 
-export interface Told {
-  readonly dated: readonly Happening[];
-  /** Clock times for which the sentence tells no day; their `date` is empty. */
-  readonly clocks: readonly Happening[];
-}
-
 /** Every date of every sentence, the coarser one left out where the sentence tells a finer one inside it. */
-export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly DatedExpression[]): Told {
+export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly DatedExpression[]): readonly Happening[] {
   const bySentence = new Map<string, DatedExpression[]>();
   for (const d of dates) {
-    if ((d.edtf === null && d.rule !== clockTime.id) || d.type === "DURATION" || d.type === "SET" || NO_EVENT.has(d.rule)) continue;
+    if (d.edtf === null || d.type === "DURATION" || d.type === "SET" || NO_EVENT.has(d.rule)) continue;
     const key = `${d.article} ${d.sentence}`;
     const list = bySentence.get(key);
     if (list) list.push(d);
     else bySentence.set(key, [d]);
   }
   const out: Happening[] = [];
-  const clocks: Happening[] = [];
   for (const article of articles) {
     const values = new Map(article.dates.map((e) => [e.start, e as TimeExpression<TimeValue>]));
     for (const sentence of article.sentences) {
@@ -54,17 +46,13 @@ export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly 
       const verbs = verbsOf(sentence);
       const seen = new Set<string>();
       for (const { d, date } of dated) {
-        if (d.edtf === null) {
-          if (!clocks.some((c) => c.sentence === sentence)) clocks.push({ expression: d, sentence, date: "", ahead: false, words, verbs });
-          continue;
-        }
         if (seen.has(date) || dated.some((o) => o.date !== date && within(daysOf(o.date), daysOf(date)))) continue;
         seen.add(date);
         out.push({ expression: d, sentence, date, ahead: pointsAhead(values.get(d.start)?.value), words, verbs });
       }
     }
   }
-  return { dated: out, clocks };
+  return out;
 }
 
 function verbsOf(sentence: Sentence): ReadonlySet<string> {
