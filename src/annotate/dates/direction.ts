@@ -21,7 +21,7 @@ const INTENT =
   /^(?:wants?|wanting|wish(?:es)?|wishing|plans?|planning|intends?|intending|refus(?:es?|ing)|declin(?:es?|ing)|means|hopes?|hoping|expects?|expecting|aims?|aiming|seeks?|seeking|needs?|prepar(?:es?|ing)|promis(?:es?|ing)|vow(?:s|ing)?|pledg(?:es?|ing)|threaten(?:s|ing)?|tr(?:y|ies|ying)|propos(?:es?|ing)|offer(?:s|ing)?|wait(?:s|ing)?|agrees?|ready|determined|unwilling|willing|unlikely)$/;
 /** What is put off or stopped "until Friday" stays so until then, whenever it was stopped. */
 const STOPPED =
-  /^(?:suspended|closed|shut|halted|postponed|delayed|deferred|adjourned|grounded|cancell?ed|extended|paused|barred|banned|blocked|detained|jailed|remanded|remains?|remained|stays?|stayed|kept|keeps?|continues?|hold|holds)$/;
+  /^(?:suspended|closed|shut|halted|postponed|delayed|deferred|adjourned|grounded|cancell?ed|extended|paused|barred|banned|blocked|detained|jailed|remanded|remains?|stays?|keeps?|continues?|holds?)$/;
 const NEGATION = /^(?:not|n't|n’t|no|never|nobody|none|nothing|neither|nor|without)$/;
 
 const isVerb = (t: Token): boolean => t.pos === "VERB" || t.pos === "AUX";

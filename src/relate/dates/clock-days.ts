@@ -1,3 +1,4 @@
+import { clockTime } from "../../annotate/dates/rules/clock.ts";
 import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Publication } from "../../model/dossier.ts";
@@ -14,6 +15,9 @@ const RECENT_DAYS = 7;
 /** Sentences with days that one clock time is held against at most, so that the cost stays linear in a flood of them. */
 const MOST_SENTENCES = 400;
 
+/** "T06:40" of a clock time's TIMEX3 value. */
+const timeOf = (d: DatedExpression): string => /T\d{2}:\d{2}/.exec(d.timex)?.[0] ?? d.timex;
+
 interface DaySentence {
   readonly article: ArticleId;
   readonly sentence: number;
@@ -23,8 +27,9 @@ interface DaySentence {
 
 /**
  * Gives bare clock times ("struck the bank at 6:40 p.m.") the one day that the story tells for the same event: in another report or in
- * the sentences right before, else the only recent day that the article tells at all. Those for which there is none, or several, stay
- * without `edtf`: the day of publication would be a guess. `isBare`: whether an expression is such a time.
+ * the sentences right before, else the day that the story tells for the same time of day, else the only recent day that the article
+ * tells at all. Each of these counts only where it gives one day. Without any they stay without `edtf`: the day of publication would
+ * be a guess. `isBare`: whether an expression is such a time.
  */
 export function withClockDays(
   articles: readonly AnnotatedArticle[],
@@ -55,21 +60,26 @@ export function withClockDays(
       if (days.size > 0) inSentence.push({ article: article.id, sentence: sentence.index, days, words });
     }
   }
+  const daysAt = new Map<string, string[]>();
+  for (const d of dates) {
+    if (d.rule === clockTime.id && d.edtf !== null && !isBare(d)) daysAt.set(timeOf(d), [...(daysAt.get(timeOf(d)) ?? []), d.edtf]);
+  }
   const dayOf = (clock: DatedExpression): string | null => {
     const latest = parseDay(published.get(clock.article)?.latest);
     const words = wordsIn.get(`${clock.article} ${clock.sentence}`);
     if (latest === null || words === undefined) return null;
-    const recent = (s: DaySentence): readonly string[] =>
-      [...s.days].filter((d) => {
-        const day = parseDay(d);
-        return day !== null && day <= latest && day >= latest - RECENT_DAYS;
-      });
+    const isRecent = (d: string): boolean => {
+      const day = parseDay(d);
+      return day !== null && day <= latest && day >= latest - RECENT_DAYS;
+    };
+    const recent = (s: DaySentence): readonly string[] => [...s.days].filter(isRecent);
     const own = inSentence.filter((s) => s.article === clock.article);
     const before = own.filter((s) => s.sentence < clock.sentence && clock.sentence - s.sentence <= SENTENCES_BEFORE);
     const others = inSentence.filter((s) => s.article !== clock.article).slice(0, MOST_SENTENCES);
     const like = [...before, ...others].filter((s) => likeness(s.words, words) >= SAME_EVENT).flatMap(recent);
-    const told = new Set(like.length > 0 ? like : own.flatMap(recent));
-    return told.size === 1 ? [...told][0] : null;
+    const sameTime = (daysAt.get(timeOf(clock)) ?? []).filter(isRecent);
+    const [found] = [like, sameTime, own.flatMap(recent)].map((days) => new Set(days)).filter((days) => days.size === 1);
+    return found === undefined ? null : [...found][0];
   };
   return dates.map((d) => {
     const day = isBare(d) ? dayOf(d) : null;

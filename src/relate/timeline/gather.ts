@@ -14,9 +14,8 @@ export interface Gathered {
  * articles, in stories with a timeline made by hand: 0.2 finds .625 at precision .905, 0.3 .571 at .906, 0.12 .667 at .862.
  */
 const SAME_DATE = 0.2;
-/** A date longer than this many days holds many events: sentences under it must agree on what happened, or in nearly all their words. */
+/** A date longer than this many days holds many events: sentences under it must agree on what happened. */
 const COARSE_DAYS = 7;
-const NEARLY_ALL = 0.55;
 /** The same for a coarser date that holds the finer one: "last week" beside "Wednesday". */
 const COARSER = 0.45;
 
@@ -77,8 +76,7 @@ function isCoarse(date: string): boolean {
 }
 
 function join(groups: readonly Group[], h: Happening, claims: ReadonlySet<string>, coarse: boolean): Group | null {
-  const enough = (group: Group, like: number): boolean =>
-    like >= SAME_DATE && (!coarse || like >= NEARLY_ALL || group.doesAnyOf(h.verbs, h.words));
+  const enough = (group: Group, like: number): boolean => like >= SAME_DATE && (!coarse || group.doesAnyOf(h.verbs, h.words));
   const best = mostLike(groups, h.words, claims, enough);
   best?.add(h, claims);
   return best;
@@ -127,8 +125,9 @@ class Group {
     for (const h of other.members) this.add(h, other.claims);
   }
 
-  /** Whether one side's verb stands on the other, as a verb or as a noun of its stem ("inspected", "inspection"). */
+  /** Whether one side's verb stands on the other, as a verb or as a noun of its stem ("inspected", "inspection"). Not asked where a side has no verb. */
   doesAnyOf(verbs: ReadonlySet<string>, words: WordVector): boolean {
+    if (verbs.size === 0 || this.#verbs.size === 0) return true;
     return [...verbs].some((v) => this.#sum.has(v)) || [...this.#verbs].some((v) => words.has(v));
   }
 
