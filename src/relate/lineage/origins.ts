@@ -24,9 +24,14 @@ export function sourced(annotated: AnnotatedArticle): Sourced {
   return { annotated, own, credits, signedBy: new Set(signed.map((c) => c.name)).size === 1 ? signed[0] : null };
 }
 
-/** Id of the origin of that name. */
+/** Id of the origin of that name, however it is spelt: "Riverton Post-Herald" and "The Riverton Post Herald" are one. */
 export function originId(name: string): string {
-  return contentId("o", name.toLowerCase().replace(/^the /, ""));
+  const plain = name
+    .toLowerCase()
+    .replace(/^the /, "")
+    .replace(/[-‐‑–]/g, " ")
+    .replace(/’/g, "'");
+  return contentId("o", plain);
 }
 
 /** Most places that an origin or edge cites. */

@@ -63,6 +63,14 @@ describe("credits", () => {
     expect(t.lineage.origins[0].articles).toEqual(["b"]);
   });
 
+  it("lead to one origin however its name is spelt", () => {
+    const t = trace([
+      article("a", "The bridge is closed, she told the Riverton Post-Herald."),
+      article("b", "The bridge is closed, the Riverton Post Herald reported."),
+    ]);
+    expect(t.lineage.origins).toHaveLength(1);
+  });
+
   it("of the outlet itself are its own reporting", () => {
     const a = article("a", "The bridge is closed, the mayor told the Riverton Herald.", "Riverton Herald");
     const t = trace([a], [claim([a], 0)]);
