@@ -64,10 +64,7 @@ function figuresOf(i: number, model: Model): ReturnType<typeof scoreGroups> {
   ties.forEach((tie, n) => {
     if (tie.sure && pairs[n].label !== null) sure[pairs[n].label === 1 ? "right" : "wrong"]++;
   });
-  const groups = groupsOf(
-    ties,
-    prepared.units.map((u) => u.article),
-  );
+  const groups = groupsOf(story.articles, prepared, ties);
   return scoreGroups(
     story,
     groups.map((g) => [...new Set(g.flatMap((u) => under[u]))]),

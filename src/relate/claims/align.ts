@@ -8,17 +8,19 @@ import { clearestOf } from "./clearest.ts";
 import { measurePairs } from "./features.ts";
 import { type GroupOptions, groupLinks } from "./groups.ts";
 import type { ClaimContext } from "./measures/context.ts";
+import { likenessGrids } from "./measures/likeness-grid.ts";
+import { statedCover } from "./measures/stated.ts";
 import { type JoinOptions, joinOverlapping } from "./overlapping.ts";
 import { readsAlone } from "./reads-alone.ts";
-import { termsOfStory } from "./story-terms.ts";
+import { type StoryTerms, termsOfStory } from "./story-terms.ts";
 import { type Tie, tiesOf } from "./tie.ts";
 import type { Unit } from "./unit.ts";
 
 /**
- * Chosen on thirteen labelled stories, each with the model fitted on the others: a seed of .45 costs .01 of precision; mean .4 or floor .1
- * cost .04 to .05 of it. Two claims a sentence at most: .04 of F1; five: .02 of precision.
+ * Chosen on thirteen labelled stories, each with the model fitted on the others: a seed of .45 and a floor of .2 cost .01 of precision
+ * each; mean .4 or floor .1 .04 of it. Two claims a sentence at most: .04 of F1; five: .02 of precision.
  */
-export const GROUPING: GroupOptions = { seed: 0.5, mean: 0.45, floor: 0.2, most: 4 };
+export const GROUPING: GroupOptions = { seed: 0.5, mean: 0.45, floor: 0.25, most: 4 };
 
 /**
  * Without joining, 60 in 100 claims share most of their sentences with another. Joining at .66 leaves 2 in 3 claims, for .005 of F1;
@@ -26,9 +28,22 @@ export const GROUPING: GroupOptions = { seed: 0.5, mean: 0.45, floor: 0.2, most:
  */
 export const JOINING: JoinOptions = { overlap: 0.66, mean: 0.35 };
 
-/** Groups of units that state the same, from their ties. */
-export function groupsOf(ties: readonly Tie[], articleOf: readonly string[]): readonly (readonly number[])[] {
-  return joinOverlapping(groupLinks(ties, articleOf, GROUPING), ties, articleOf, JOINING);
+/** A claim's units, the one that stands for it first. */
+export type UnitGroup = readonly [number, ...number[]];
+
+/** Claims as groups of units, from their ties. */
+export function groupsOf(articles: readonly AnnotatedArticle[], story: StoryTerms, ties: readonly Tie[]): readonly UnitGroup[] {
+  const { units } = story;
+  const texts = new Map(articles.map((a) => [a.article.id, a.article.text]));
+  const articleOf = units.map((u) => u.article);
+  const cover = statedCover(story, likenessGrids(story));
+  const groups = joinOverlapping(groupLinks(ties, articleOf, GROUPING), ties, articleOf, JOINING);
+  const first = clearestOf(groups, ties, units.length, {
+    readable: (u) => readsAlone(texts.get(units[u].article) ?? "", units[u].sentence),
+    cover,
+    text: (u) => units[u].words.join(" "),
+  });
+  return groups.map((group, i): UnitGroup => [first[i], ...group.filter((u) => u !== first[i])]);
 }
 
 /**
@@ -42,24 +57,16 @@ export function alignClaims(articles: readonly AnnotatedArticle[], context: Clai
   const { units } = story;
   const ties = tiesOf(measurePairs(sorted, story, candidatesOf(story), context));
   const byId = new Map(sorted.map((a) => [a.article.id, a]));
-  const articleOf = (u: number): AnnotatedArticle => byId.get(units[u].article) as AnnotatedArticle;
-  const groups = groupsOf(
-    ties,
-    units.map((u) => u.article),
-  );
-  const first = clearestOf(groups, ties, units.length, {
-    readable: (u) => readsAlone(articleOf(u).article.text, units[u].sentence),
-    text: (u) => units[u].words.join(" "),
-  });
   const sure = new Set(ties.filter((t) => t.sure).map((t) => t.a * units.length + t.b));
-  return groups.map((group, i): ClaimGroup => {
+  return groupsOf(sorted, story, ties).map((group): ClaimGroup => {
     const members = group
       .map((u) => ({ u, statement: statementOf(units[u], byId) }))
-      .sort((x, y) => (x.u === first[i] ? -1 : y.u === first[i] ? 1 : byEvidence(x.statement, y.statement)));
+      .sort((x, y) => (x.u === group[0] ? -1 : y.u === group[0] ? 1 : byEvidence(x.statement, y.statement)));
     const statements = members.map(({ statement }) => statement);
     const pairs = members.flatMap((x, m) =>
       members.slice(m + 1).flatMap((y, n): (readonly [number, number])[] => {
-        return sure.has(Math.min(x.u, y.u) * units.length + Math.max(x.u, y.u)) ? [[m, m + 1 + n]] : [];
+        const denied = (x.statement.mode === "denied") !== (y.statement.mode === "denied");
+        return !denied && sure.has(Math.min(x.u, y.u) * units.length + Math.max(x.u, y.u)) ? [[m, m + 1 + n]] : [];
       }),
     );
     return { id: contentId("c", ...statements.map(statementKey).sort()), statements, sure: pairs };

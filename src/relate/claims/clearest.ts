@@ -8,12 +8,14 @@ const SHARED = 0.15;
 export interface Speaking {
   /** How well a sentence reads alone, 0 to 1. */
   readable(unit: number): number;
+  /** How much of what one sentence states another states too, 0 to 1. */
+  cover(of: number, by: number): number;
   /** Its text, by which copies are known. */
   text(unit: number): string;
 }
 
 /**
- * The statement that stands for each claim, in the order of `groups`: nearest to all the others of its claim, best read alone, in few
+ * The statement that stands for each claim, in the order of `groups`: nearest to all the others of its claim, stating least beyond them, best read alone, in few
  * other claims, and no text for two claims where that can be. Claims with the fewest texts choose first. Ties go to the lower number.
  */
 export function clearestOf(
@@ -35,7 +37,7 @@ export function clearestOf(
     let most = -Infinity;
     for (const u of group) {
       let near = 0;
-      for (const v of group) if (v !== u) near += probability(u, v);
+      for (const v of group) if (v !== u) near += probability(u, v) / 2 + speaking.cover(u, v);
       const value =
         near / Math.max(1, group.length - 1) +
         speaking.readable(u) -

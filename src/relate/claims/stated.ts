@@ -7,6 +7,8 @@ const OPENS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Those of them that a noun may follow. */
+const PREPOSITIONS: ReadonlySet<string> = new Set("after before since amid following during despite".split(" "));
 /** "that" and "as" open such a clause only here: "the bank that broke", ", as the guard said". */
 const OPENS_AFTER_NOUN = "that";
 const OPENS_AFTER_COMMA = "as";
@@ -28,7 +30,13 @@ const isVerb = (t: Token): boolean => t.pos === "VERB" || t.pos === "AUX";
  * reported words within the article. A clause ends at a comma, or, where the main verb is still to come, at the verb group after its own.
  */
 export function statedIn(sentence: Sentence, reported: readonly Span[]): Stated {
-  const { tokens } = sentence;
+  const found = readClauses(sentence.tokens, reported, true);
+  // "After the accident the crew was praised": no verb was left for the main clause, so that "after" took none
+  return found.verb >= 0 ? found : readClauses(sentence.tokens, reported, false);
+}
+
+/** `verbs`: whether "after", "before" and the like have a verb of their own. */
+function readClauses(tokens: readonly Token[], reported: readonly Span[], verbs: boolean): Stated {
   const inReport = tokens.map((t) => reported.some((r) => t.start < r.end && r.start < t.end));
   const words = tokens.filter((t) => /[\p{L}\p{N}]/u.test(t.text)).length;
   const told = tokens.filter((t, i) => inReport[i] && /[\p{L}\p{N}]/u.test(t.text)).length;
@@ -58,7 +66,7 @@ export function statedIn(sentence: Sentence, reported: readonly Span[]): Stated 
     if (!first && (opens(t, before) || (isReduced(t, tokens[i + 1]) && !inGroup))) {
       if (open === 0) groups = 0;
       open++;
-      if (isVerb(t)) groups++;
+      if (isVerb(t) || (!verbs && PREPOSITIONS.has(t.lower))) groups++;
       inGroup = false;
       main.push(false);
       return;

@@ -8,6 +8,34 @@ const NAMES = ["statedCosine", "statedLow", "statedHigh", "background", "verbSam
 /** Main verbs less alike than this say different things. */
 const OTHER_VERB = 0.4;
 
+/** How much of what one sentence of a story states another has at all, by meaning, 0 to 1: by unit numbers. */
+export function statedCover(story: StoryTerms, grids: ReturnType<typeof likenessGrids>): (of: number, by: number) => number {
+  const { units, weights } = story;
+  const isStated = units.map((u) => {
+    const set = new Set(u.stated);
+    return Uint8Array.from(u.terms, (t) => (set.has(t) ? 1 : 0));
+  });
+  return (of, by) => {
+    const [a, b] = of < by ? [of, by] : [by, of];
+    const { at, columns } = grids(a, b);
+    const mine = units[of].terms;
+    const theirs = units[by].terms;
+    let sum = 0;
+    let whole = 0;
+    for (let i = 0; i < mine.length; i++) {
+      if (isStated[of][i] === 0) continue;
+      let most = 0;
+      for (let j = 0; j < theirs.length; j++) {
+        const x = of < by ? at[i * columns + j] : at[j * columns + i];
+        if (x > most) most = x;
+      }
+      whole += weights[mine[i]];
+      sum += weights[mine[i]] * most;
+    }
+    return sum / (whole || 1);
+  };
+}
+
 /**
  * What two sentences share in what they state. Sentences of one story share its background: "who was hurt when the ferry ran aground"
  * and "a ferry ran aground" do not state the same. And terms that stand in most articles of a story say nothing about sameness.
@@ -15,10 +43,6 @@ const OTHER_VERB = 0.4;
 export function statedMeasure(story: StoryTerms, grids: ReturnType<typeof likenessGrids>): Measure {
   const { units, weights, spread, articles } = story;
   const specific = Float64Array.from(weights, (w, t) => w * Math.log((articles + 1) / (spread[t] + 0.5)));
-  const isStated = units.map((u) => {
-    const set = new Set(u.stated);
-    return Uint8Array.from(u.terms, (t) => (set.has(t) ? 1 : 0));
-  });
   const byStated = cosineAmong(
     units.map((u) => u.stated),
     weights,
@@ -28,30 +52,12 @@ export function statedMeasure(story: StoryTerms, grids: ReturnType<typeof likene
     specific,
   );
   const wholeSpecific = Float64Array.from(units, (u) => sumOf(u.terms, specific) || 1);
-  /** How much of what one sentence states the other has at all, by meaning. */
-  const cover = (a: number, b: number, at: (i: number, j: number) => number): number => {
-    const mine = units[a].terms;
-    const theirs = units[b].terms;
-    let sum = 0;
-    let whole = 0;
-    for (let i = 0; i < mine.length; i++) {
-      if (isStated[a][i] === 0) continue;
-      let most = 0;
-      for (let j = 0; j < theirs.length; j++) {
-        const x = at(i, j);
-        if (x > most) most = x;
-      }
-      whole += weights[mine[i]];
-      sum += weights[mine[i]] * most;
-    }
-    return sum / (whole || 1);
-  };
+  const cover = statedCover(story, grids);
   return {
     names: NAMES,
     of: ({ a, b }) => {
-      const { at, columns } = grids(a, b);
-      const mine = cover(a, b, (i, j) => at[i * columns + j]);
-      const theirs = cover(b, a, (i, j) => at[j * columns + i]);
+      const mine = cover(a, b);
+      const theirs = cover(b, a);
       const x = units[a];
       const y = units[b];
       const shared = sharedOf(x.terms, y.terms);
