@@ -22,8 +22,14 @@ export function compareAttribution(a: StatementView, b: StatementView, alignment
     const evidence = sentenceEvidence(v);
     return { value: evidence.text.split(/\s+/).slice(0, OWN_WORDS).join(" "), key: OWN_VOICE, range: null, evidence };
   };
+  if ((x === null && isRunning(a)) || (y === null && isRunning(b))) return [];
   if ((x === null && a.reported) || (y === null && b.reported)) return [];
   return [{ kind: "attribution", rule: "conflict/attribution-lost", verdict: "differ", a: x ?? own(a), b: y ?? own(b) }];
+}
+
+/** Whether the sentence before or after is reported: what somebody says runs on without a word of saying in each sentence. */
+function isRunning(v: StatementView): boolean {
+  return v.article.statements.some((s) => Math.abs(s.sentence - v.sentence.index) === 1 && s.quote !== null);
 }
 
 /** Who says the sentence, where it is reported speech with a person as its source. */
@@ -34,5 +40,7 @@ function saidBy(view: StatementView): Position | null {
     return null;
   const [first] = q.source;
   const value = view.article.article.text.slice(first.start, first.end);
+  const person = q.sourceKind === "pronoun" || view.names.some((n) => n.kind === "person" && n.start < first.end && first.start < n.end);
+  if (!person) return null;
   return { value, key: "said", range: null, evidence: sentenceEvidence(view) };
 }

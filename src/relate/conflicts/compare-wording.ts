@@ -1,6 +1,6 @@
 import { type Evidence, evidenceOf } from "../../model/evidence.ts";
 import type { Alignment, Comparison } from "./difference.ts";
-import { changesOf, wordsOf, wordsPosition } from "./quote-wording.ts";
+import { changesOf, mostMaterial, wordsOf, wordsPosition } from "./quote-wording.ts";
 import { type Spoken, type StatementView, sentenceEvidence } from "./view.ts";
 
 /** Own words of somebody that stand in two aligned sentences, in marks in at least one, with other words in the same place. */
@@ -8,7 +8,7 @@ export function compareQuoted(a: StatementView, b: StatementView, alignment: Ali
   for (const x of a.spoken)
     for (const y of b.spoken) {
       if (!x.marked && !y.marked) continue;
-      const change = changesOf(wordsOf(evidenceAt(a, x), "direct"), wordsOf(evidenceAt(b, y), "direct")).at(0);
+      const change = mostMaterial(changesOf(wordsOf(evidenceAt(a, x), "direct"), wordsOf(evidenceAt(b, y), "direct")));
       if (change === undefined) continue;
       return [
         { kind: "wording", rule: "conflict/wording", verdict: "differ", a: wordsPosition(change.a, a), b: wordsPosition(change.b, b) },
@@ -25,7 +25,7 @@ const UNMARKED_SHARE = 0.7;
 
 /** Words that stand in marks in one sentence and, changed, without marks in the other. */
 function held(marked: StatementView, plain: StatementView): readonly Comparison[] | null {
-  if (!plain.reported) return null;
+  if (plain.quote === null) return null;
   const whole = wordsOf([sentenceEvidence(plain)], "direct");
   for (const x of marked.spoken) {
     if (!x.marked) continue;

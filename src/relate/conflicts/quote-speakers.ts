@@ -13,6 +13,9 @@ const MOST_WORDS = 14;
 /** Sum of the weights of the words: below it the phrase is a common one that two people may use. */
 const LEAST_WEIGHT = 6;
 
+/** Spoken for somebody, or told to somebody: whose words they are is not settled. */
+const BY_ANOTHER = /\bspokes(?:m[ae]n|wom[ae]n|person|people)\b|\b(?:was|were|been|being) told\b/i;
+
 interface Use {
   readonly speaker: string;
   readonly name: string;
@@ -33,7 +36,7 @@ export function compareSpeakers(
     for (const variant of quote.variants) {
       const key = markedKey(variant);
       const view = sentenceAt(views.get(variant.evidence[0].article) ?? [], variant.evidence[0].start);
-      if (key === null || view === null) continue;
+      if (key === null || view === null || BY_ANOTHER.test(sentenceEvidence(view).text)) continue;
       const position: Position = { value: name, key: quote.speaker, range: null, evidence: sentenceEvidence(view) };
       uses.set(key, [...(uses.get(key) ?? []), { speaker: quote.speaker, name, position }]);
     }
