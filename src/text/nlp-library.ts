@@ -44,8 +44,6 @@ const POS_SHIFT = 20;
 const LEMMA_MASK = 0xfffff;
 /** Thrown to end the library's reading once a run is split. */
 const ENOUGH = { enough: true };
-/** More than there are parts of speech. */
-const TAGS = 64;
 /** Numbers above this in the second place of a token mark a part of a contraction. */
 const MOST_SPACES = 0xffff;
 
@@ -94,19 +92,18 @@ export function openLibrary(): Library {
   };
   const { cache } = read("a");
   const known = keepApart(cache, split);
-  const words = new Map<number, Word>();
+  /** By lexeme; most words are only ever one part of speech, so the others hang on the first. */
+  const words: (Reading | undefined)[] = new Array(cache.intrinsicSize());
   const lemmaOf = nlp.its.lemma as unknown as (i: number, raw: Raw, addons: unknown) => string;
 
   const wordAt = (data: Raw, i: number): Word => {
     const { tokens } = data;
     const tag = (tokens[SIZE * i + 2] & POS_MASK) >>> POS_SHIFT;
     if (tokens[SIZE * i + 1] > MOST_SPACES) return wordOf(cache, tokens[SIZE * i], tag, cache.value(tokens[SIZE * i + 2] & LEMMA_MASK));
-    const place = tokens[SIZE * i] * TAGS + tag;
-    let word = words.get(place);
-    if (word === undefined) {
-      word = wordOf(cache, tokens[SIZE * i], tag, lemmaOf(i, data, model.addons));
-      words.set(place, word);
-    }
+    const lexeme = tokens[SIZE * i];
+    for (let known = words[lexeme]; known !== undefined; known = known.other) if (known.tag === tag) return known.word;
+    const word = wordOf(cache, lexeme, tag, lemmaOf(i, data, model.addons));
+    words[lexeme] = { tag, word, other: words[lexeme] };
     return word;
   };
 
@@ -117,6 +114,13 @@ export function openLibrary(): Library {
     },
     learnt: () => known.size,
   };
+}
+
+/** A word as one part of speech, and as its others. */
+interface Reading {
+  readonly tag: number;
+  readonly word: Word;
+  readonly other: Reading | undefined;
 }
 
 function wordOf(cache: Cache, lexeme: number, tag: number, lemma: string | undefined): Word {
@@ -151,7 +155,12 @@ function keepApart(cache: Cache, split: (run: string) => Raw): ReadonlyMap<strin
       const { tokens } = split(copy);
       for (let i = 0; i < tokens.length; i += SIZE) {
         const part = tokens[i + 1] > MOST_SPACES;
-        out.push(tokens[i], part ? tokens[i + 1] >>> 16 : 0, part ? tokens[i + 2] & LEMMA_MASK : 0, part ? (tokens[i + 2] & POS_MASK) >>> POS_SHIFT : 0);
+        out.push(
+          tokens[i],
+          part ? tokens[i + 1] >>> 16 : 0,
+          part ? tokens[i + 2] & LEMMA_MASK : 0,
+          part ? (tokens[i + 2] & POS_MASK) >>> POS_SHIFT : 0,
+        );
       }
       const found = out.length === SIZE && out[1] === 0 ? [out[0]] : out;
       known.set(copy, found);

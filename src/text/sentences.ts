@@ -78,7 +78,12 @@ function afterHour(tokens: readonly Token[], word: Token, next: number): boolean
 }
 
 /** Joins what the library breaks wrongly: closing marks, abbreviations, initials, a break before a small letter. */
-function join(text: string, tokens: readonly Token[], breaks: readonly (readonly [number, number])[], straight: Uint8Array | null): Draft[] {
+function join(
+  text: string,
+  tokens: readonly Token[],
+  breaks: readonly (readonly [number, number])[],
+  straight: Uint8Array | null,
+): Draft[] {
   const out: Draft[] = [];
   for (const [from, to] of breaks) {
     const before = out.at(-1);
@@ -89,7 +94,11 @@ function join(text: string, tokens: readonly Token[], breaks: readonly (readonly
     // Closing marks belong to the sentence that they close.
     let first = from;
     // An opening mark that the library leaves behind belongs to what it opens.
-    if (opensGlued(tokens, from - 1, straight) && from - 1 > before.from && endsHere(text, tokens[before.from].start, tokens[from - 2].end)) {
+    if (
+      opensGlued(tokens, from - 1, straight) &&
+      from - 1 > before.from &&
+      endsHere(text, tokens[before.from].start, tokens[from - 2].end)
+    ) {
       before.to = from - 1;
       out.push({ from: from - 1, to });
       continue;
