@@ -22,14 +22,8 @@ export function compareAttribution(a: StatementView, b: StatementView, alignment
     const evidence = sentenceEvidence(v);
     return { value: evidence.text.split(/\s+/).slice(0, OWN_WORDS).join(" "), key: OWN_VOICE, range: null, evidence };
   };
-  if ((x === null && isRunning(a)) || (y === null && isRunning(b))) return [];
   if ((x === null && a.reported) || (y === null && b.reported)) return [];
   return [{ kind: "attribution", rule: "conflict/attribution-lost", verdict: "differ", a: x ?? own(a), b: y ?? own(b) }];
-}
-
-/** Whether the sentence before or after is reported: what somebody says runs on without a word of saying in each sentence. */
-function isRunning(v: StatementView): boolean {
-  return v.article.statements.some((s) => Math.abs(s.sentence - v.sentence.index) === 1 && s.quote !== null);
 }
 
 /** Who says the sentence, where it is reported speech with a person as its source. */

@@ -131,7 +131,7 @@ const isLoose = (x: Dated): boolean =>
     x.expression.text.replace(/^(?:about|around|at|by|shortly after|just after|after) /i, ""),
   ) &&
     /\d[:.]\d\d|[ap]\.? ?m\b/i.test(x.expression.text)) ||
-  /(?:today|tonight|now|currently|recent|recently|this|overnight|eve|new year|yesterday|tomorrow|quarter|half|season|night|christmas)/i.test(
+  /\b(?:today|tonight|now|currently|recent|recently|this|overnight|eve|new year|yesterday|tomorrow|quarter|half|season|night|christmas)\b/i.test(
     x.expression.text.replaceAll("’", "'"),
   );
 

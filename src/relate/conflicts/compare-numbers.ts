@@ -266,6 +266,7 @@ export function compareNumbers(a: StatementView, b: StatementView, alignment: Al
         if (comparable(x, y))
           out.push({ kind: "number", rule: "conflict/number", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
       }
+  const apartAt = (x: Measured, y: Measured): boolean => !alignment.claimed && !close && nameless(a, x, b) && nameless(b, y, a);
   const pairs = left
     .filter((x) => !settledLeft.has(x))
     .flatMap((x) =>
@@ -276,12 +277,21 @@ export function compareNumbers(a: StatementView, b: StatementView, alignment: Al
     if (settledLeft.has(x) || settledRight.has(y)) continue;
     const alone = left.filter((z) => comparable(z, x)).length === 1 && right.filter((z) => comparable(z, y)).length === 1;
     const least = leastContext(x, y, alone, alignment);
-    if (least === null || context < least || farApart(x, y)) continue;
+    if (least === null || context < least || farApart(x, y) || apartAt(x, y)) continue;
     settledLeft.add(x);
     settledRight.add(y);
     out.push({ kind: "number", rule: "conflict/number", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });
   }
   return isAnother(out, close) ? [] : out;
+}
+
+/** Whether a name close to the number is one that the other statement does not have: another poll, another player. */
+function nameless(view: StatementView, m: Measured, other: StatementView): boolean {
+  const words = new Set(other.sentence.tokens.map((t) => t.lower));
+  const at = tokenAt(view, m.quantity.start);
+  return view.names.some(
+    (n) => Math.abs(tokenAt(view, n.start) - at) <= WINDOW && !n.text.split(/\s+/).some((w) => words.has(w.toLowerCase())),
+  );
 }
 
 /** Two lines of figures of which none agrees are of two years, two teams, two polls. */

@@ -25,7 +25,7 @@ const UNMARKED_SHARE = 0.7;
 
 /** Words that stand in marks in one sentence and, changed, without marks in the other. */
 function held(marked: StatementView, plain: StatementView): readonly Comparison[] | null {
-  if (plain.quote === null) return null;
+  if (!plain.reported) return null;
   const whole = wordsOf([sentenceEvidence(plain)], "direct");
   for (const x of marked.spoken) {
     if (!x.marked) continue;
@@ -34,6 +34,8 @@ function held(marked: StatementView, plain: StatementView): readonly Comparison[
     // More than one change is a retelling, which may choose its words.
     const changes = changesOf(words, whole, UNMARKED_SHARE);
     if (changes.length !== 1 || changes[0].a.length !== changes[0].b.length || changes[0].a.length > LONGEST_SWAP) continue;
+    const at = changes[0].b[0].start;
+    if (!plain.article.quotes.some((quote) => quote.content.some((c) => c.start <= at && at < c.end))) continue;
     const [p, q] = [wordsPosition(changes[0].a, marked), wordsPosition(changes[0].b, plain)];
     return [{ kind: "wording", rule: "conflict/wording", verdict: "differ", a: p, b: q }];
   }

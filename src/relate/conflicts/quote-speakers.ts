@@ -30,18 +30,23 @@ export function compareSpeakers(
 ): readonly Comparison[] {
   const names = new Map(entities.map((e) => [e.id, e.name]));
   const uses = new Map<string, Use[]>();
+  const unsettled = new Set<string>();
   for (const quote of quotes) {
     const name = quote.speaker === null ? undefined : names.get(quote.speaker);
     if (quote.speaker === null || name === undefined || !/\p{Lu}/u.test(name)) continue;
     for (const variant of quote.variants) {
       const key = markedKey(variant);
       const view = sentenceAt(views.get(variant.evidence[0].article) ?? [], variant.evidence[0].start);
-      if (key === null || view === null || BY_ANOTHER.test(sentenceEvidence(view).text)) continue;
+      if (key === null || view === null) continue;
+      if (BY_ANOTHER.test(sentenceEvidence(view).text)) unsettled.add(key);
       const position: Position = { value: name, key: quote.speaker, range: null, evidence: sentenceEvidence(view) };
       uses.set(key, [...(uses.get(key) ?? []), { speaker: quote.speaker, name, position }]);
     }
   }
-  return [...uses.keys()].sort(byCodeUnit).flatMap((key) => contradictions(uses.get(key) ?? []));
+  return [...uses.keys()]
+    .filter((key) => !unsettled.has(key))
+    .sort(byCodeUnit)
+    .flatMap((key) => contradictions(uses.get(key) ?? []));
 }
 
 /** The words in marks, where they are few enough to be a phrase and rare enough to be somebody's own; null otherwise. */

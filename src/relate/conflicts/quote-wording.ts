@@ -23,6 +23,8 @@ const MOST_VARIANTS = 24;
 const LEAST_SHARED = 4;
 /** Share of the shorter variant's words that the other must have in the same order. */
 const SHARED_SHARE = 0.45;
+/** The same where one of them stands without marks: it may be the reporter's own account. */
+const UNMARKED_SHARE = 0.68;
 /** So many words in a row are the same utterance, whatever follows. */
 const LONG_RUN = 6;
 /** Longest run of words that replaces another: beyond it, the variants are different passages. */
@@ -39,7 +41,8 @@ export function compareWording(quotes: readonly Quote[], views: ReadonlyMap<stri
       for (let j = i + 1; j < variants.length; j++) {
         const [a, b] = [variants[i], variants[j]];
         if (a.form === "unmarked" && b.form === "unmarked") continue;
-        const changes = changesOf(wordsOf(a.evidence, a.form), wordsOf(b.evidence, b.form));
+        const least = a.form === "unmarked" || b.form === "unmarked" ? UNMARKED_SHARE : SHARED_SHARE;
+        const changes = changesOf(wordsOf(a.evidence, a.form), wordsOf(b.evidence, b.form), least);
         const change = mostMaterial(changes);
         if (change === undefined) continue;
         const [x, y] = [positionOf(change.a, views), positionOf(change.b, views)];
@@ -93,7 +96,8 @@ export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED
     for (let j = m - 1; j >= 0; j--)
       table[i * (m + 1) + j] =
         a[i].key === b[j].key ? table[(i + 1) * (m + 1) + j + 1] + 1 : Math.max(table[(i + 1) * (m + 1) + j], table[i * (m + 1) + j + 1]);
-  if (table[0] < LEAST_SHARED || (table[0] < least * Math.min(n, m) && longestRun(a, b, table) < LONG_RUN)) return [];
+  if (table[0] < LEAST_SHARED || (table[0] < least * Math.min(n, m) && (least > SHARED_SHARE || longestRun(a, b, table) < LONG_RUN)))
+    return [];
   const changes: Change[] = [];
   let i = 0;
   let j = 0;
