@@ -13,10 +13,6 @@ const ENDS = ".!?…:;";
 const CLOSING_MARKS = "\"”’»)]'›";
 /** More marks than this close no sentence: keeps the look back short. */
 const MOST_CLOSING = 16;
-const HOUR = /^[ap]\.?m\.?$/i;
-/** What tells more of an hour: weekdays, months, zones. */
-const AFTER_HOUR =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ECMPAB][DS]?T|GMT|UTC|CES?T|Eastern|Central|Mountain|Pacific)$/i;
 
 /** Longest piece handed to the NLP library at once: its cost per token stays flat below this. */
 const PIECE_LIMIT = 8_000;
@@ -72,11 +68,6 @@ function endsHere(text: string, start: number, end: number): boolean {
   return i >= start && ENDS.includes(text[i]);
 }
 
-/** "… at 6 p.m. Monday in …": the weekday, month or zone belongs to the hour, unless it begins a clause of its own ("Monday was …"). */
-function afterHour(tokens: readonly Token[], word: Token, next: number): boolean {
-  return HOUR.test(word.text) && AFTER_HOUR.test(tokens[next].text) && !/^(?:AUX|VERB)$/.test(tokens[next + 1]?.pos ?? "");
-}
-
 /** Joins what the library breaks wrongly: closing marks, abbreviations, initials, a break before a small letter. */
 function join(
   text: string,
@@ -118,7 +109,7 @@ function join(
     const opening = tokens[first].text;
     const wrong =
       (/\.$/.test(end.text) &&
-        (BEFORE_NAME.test(word.text) || (INITIAL.test(word.text) && first - before.from > 1) || afterHour(tokens, word, first)) &&
+        (BEFORE_NAME.test(word.text) || (INITIAL.test(word.text) && first - before.from > 1)) &&
         /^[\p{Lu}\d]/u.test(opening)) ||
       (/^\p{Ll}/u.test(opening) && !OPENER.test(opening) && !moved && !/[!?]$/.test(end.text)) ||
       (moved && /^\p{Ll}/u.test(opening)) ||
@@ -138,7 +129,7 @@ function cut(tokens: readonly Token[], draft: Draft, straight: Uint8Array | null
     const before = tokens[i - 1];
     const closing = CLOSING.test(here.text) && !opensGlued(tokens, i, straight);
     if (!STOP.test(here.text) && !(closing && before.end === here.start && STOP.test(before.text))) continue;
-    if (here.text === "." && (BEFORE_NAME.test(before.text) || INITIAL.test(before.text) || afterHour(tokens, before, i + 1))) continue;
+    if (here.text === "." && (BEFORE_NAME.test(before.text) || INITIAL.test(before.text))) continue;
     const next = tokens[i + 1];
     const glued = opensGlued(tokens, i + 1, straight);
     const opensQuote = /^[“‘«]/.test(next.text) || (/^["']$/.test(next.text) && next.start > here.end) || glued;
