@@ -28,7 +28,8 @@ export function readsAlone(text: string, sentence: Sentence): number {
   if (LEANS.test(words[0].lower)) value -= 0.35;
   if (/^\p{Ll}/u.test(words[0].text)) value -= 0.2;
   if (quotedShare(own) > 0.5) value -= 0.3;
-  if (!/[.!?…]["'”’»)\]]*$/.test(own)) value -= 0.3;
+  // a sentence that breaks off with "…" is not whole
+  if (!/[.!?]["'”’»)\]]*$/.test(own)) value -= 0.3;
   if (!words.some((t) => t.pos === "VERB" || t.pos === "AUX")) value -= 0.3;
   if (/https?:|www\.|[#@]\p{L}|\s[|•]\s/u.test(own)) value -= 0.4;
   return Math.max(0, value);
