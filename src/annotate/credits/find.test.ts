@@ -40,8 +40,10 @@ describe("credits", () => {
     // A source that is no outlet.
     "According to the Ministry of Transport, the bridge was closed.",
     "She told Smith that the bridge was closed.",
+    "The newspaper reported on Monday: the bridge was closed.",
     "The Danish newspaper reported that the bridge was closed.",
     // A photo credit.
+    "The old bridge of Riverton, which carries the road to the harbour and the railway over the river, as it was seen from the eastern bank on Monday ©Ann Lee (AFP)",
     "The bridge on Monday. Image copyright Reuters",
     "The bridge on Monday. (Photo: Ann Lee/AP)",
     // The outlet stands only beside the one that reported.

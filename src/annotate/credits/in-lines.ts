@@ -19,6 +19,8 @@ const COPYRIGHT =
   /(?<!(?:image|photo|picture|video|caption) )(?:copyright|©|\(c\))[ ,:]*(?:\(c\)|©)?[ ]*(?:\d{4}(?:[-–]\d{2,4})?)?[ ,]*(?:by )?(?:the )?$/iu;
 const ORIGINAL =
   /(?:please credit|(?:originally|first) (?:published|appeared|posted|ran) (?:on|in|by|at|with)|(?:read|see) the (?:original|full)(?: article| story| report)? (?:on|at|in)|originalartikel [\p{L} ]{0,20}(?:auf|bei|in)|(?:with|additional) (?:inputs?|reporting|material|files?|information) (?:from|by)|article (?:courtesy of|provided by)|^source ?:)(?: the)? $/iu;
+/** What shows that the agency at the end of a line has the picture: "… in April ©Ann Lee (AFP)", "(Pool/AFP)". */
+const OF_PICTURE = /©|\b(?:photos?|photograph|pictured?|images?|pool|handout|getty)\b|\bvia\s/iu;
 const TRAILER_GAP = /^[\s\-–—/,;&|()]*(?:and)?[\s\-–—/,;&|()]*$/;
 
 function line(name: string, span: Span, relation: CreditRelation, rule: string): Credit {
@@ -79,7 +81,7 @@ export function creditsInLines(article: Article): readonly Credit[] {
     if (tail) {
       const m = /[(/]([\p{L} .-]{2,30})[)/]\s*$/u.exec(own.slice(-60));
       const agency = m && knownAgency(m[1]);
-      if (m && agency && own.length > SHORT_LINE) {
+      if (m && agency && own.length > SHORT_LINE && !OF_PICTURE.test(own.slice(-SHORT_LINE))) {
         const at = span.end - own.slice(-60).length + m.index + 1;
         if (own.length >= 60) out.push(line(agency.name, { start: at, end: at + m[1].length }, "tag", "credit/tag"));
       }

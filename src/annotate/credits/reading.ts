@@ -6,6 +6,9 @@ import type { Run } from "./runs.ts";
 const OUTLET_NOUN = `(?:newspapers?|paper|daily|tabloid|broadsheet|weekly|magazine|journal|broadcaster|broadcasters|(?:(?:tv|television|radio|news|cable) )?(?:channel|station|network)|news ?wire|news (?:agency|site|website|outlet|service|portal|programme|program|organi[sz]ation)|press agency|wire service|(?:news |technology |tech |sports |gossip |finance )?(?:website|site|blog|portal)|state(?:-run|-owned)? (?:media|television|tv|radio|broadcaster|news agency|newspaper)|(?:local )?affiliate|data (?:source|provider|site|tracker)|publication|podcast)`;
 const BEFORE = new RegExp(`(?<![\\p{L}])${OUTLET_NOUN} (?:the )?["“‘'\x60]?$`, "iu");
 const AFTER = new RegExp(`^["”’'\x60]?(?: [\\p{Ll}]{3,14})?(?:,? | \\()${OUTLET_NOUN}(?![\\p{L}])`, "u");
+/** Words that open a sentence before the noun of an outlet: "The newspaper reported", "Local media said". */
+const NO_NAME =
+  /^(?:The|An?|This|That|These|Those|Another|Our|Its|Their|His|Her|My|Your|One|Some|Several|Many|Most|All|Both|Each|Every|No|Other|Local|State|National|Regional|Foreign)$/;
 const NAME_FOLLOWS = /^ ["“‘'\x60]?(?:The )?(?:\p{Lu}\p{L}|\p{Ll}-\p{Ll}{2,4}(?!\p{L}))/u;
 const APPOSED =
   /^["”’'\x60]?, (?:an?|the) (?:[\p{L}’'-]+ ){0,3}(?:newspaper|news (?:agency|site|website|outlet|service|portal)|magazine|broadcaster|daily|tabloid|(?:tv|television|radio) (?:station|channel|network))(?![\p{L}])/iu;
@@ -31,7 +34,7 @@ export function readOutlet(run: Run, before: string, after: string): Reading | n
   if (ONLY_RELATED.test(after) && !/^ (?:host|anchor)/.test(after)) return null;
   const known = knownOutlet(run.text);
   if (known) return { name: known.name, by: "known", agency: known.kind === "agency" };
-  if (isDemonym(run.text)) return null;
+  if (isDemonym(run.text) || NO_NAME.test(run.text)) return null;
   const words = run.text.split(" ");
   // An edition or channel of a known outlet keeps its own name.
   for (let n = words.length - 1; n >= 2; n--)

@@ -9,7 +9,7 @@ import { likeness, type WordVector, wordVector } from "./likeness.ts";
 /** Likeness (cosine of weighted words) from which a sentence with a day tells the event of a sentence with a bare clock time. */
 const SAME_EVENT = 0.3;
 /** Sentences of the same article that far before may give the day. */
-const SENTENCES_BEFORE = 2;
+const SENTENCES_BEFORE = [1, 2];
 /** Days before a report within which a day that is told is one of its story. */
 const RECENT_DAYS = 7;
 /** Sentences with days that one clock time is held against at most, so that the cost stays linear in a flood of them. */
@@ -60,6 +60,14 @@ export function withClockDays(
       if (days.size > 0) inSentence.push({ article: article.id, sentence: sentence.index, days, words });
     }
   }
+  const compared = inSentence.slice(0, MOST_SENTENCES);
+  const byPlace = new Map(inSentence.map((s) => [`${s.article} ${s.sentence}`, s]));
+  const byArticle = new Map<ArticleId, DaySentence[]>();
+  for (const s of inSentence) {
+    const list = byArticle.get(s.article) ?? [];
+    byArticle.set(s.article, list);
+    if (list.length < MOST_SENTENCES) list.push(s);
+  }
   const daysAt = new Map<string, string[]>();
   for (const d of dates) {
     if (d.rule === clockTime.id && d.edtf !== null && !isBare(d)) daysAt.set(timeOf(d), [...(daysAt.get(timeOf(d)) ?? []), d.edtf]);
@@ -73,9 +81,9 @@ export function withClockDays(
       return day !== null && day <= latest && day >= latest - RECENT_DAYS;
     };
     const recent = (s: DaySentence): readonly string[] => [...s.days].filter(isRecent);
-    const own = inSentence.filter((s) => s.article === clock.article);
-    const before = own.filter((s) => s.sentence < clock.sentence && clock.sentence - s.sentence <= SENTENCES_BEFORE);
-    const others = inSentence.filter((s) => s.article !== clock.article).slice(0, MOST_SENTENCES);
+    const own = byArticle.get(clock.article) ?? [];
+    const before = SENTENCES_BEFORE.flatMap((back) => byPlace.get(`${clock.article} ${clock.sentence - back}`) ?? []);
+    const others = compared.filter((s) => s.article !== clock.article);
     const like = [...before, ...others].filter((s) => likeness(s.words, words) >= SAME_EVENT).flatMap(recent);
     const sameTime = (daysAt.get(timeOf(clock)) ?? []).filter(isRecent);
     const [found] = [like, sameTime, own.flatMap(recent)].map((days) => new Set(days)).filter((days) => days.size === 1);

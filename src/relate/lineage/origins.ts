@@ -24,13 +24,14 @@ export function sourced(annotated: AnnotatedArticle): Sourced {
   return { annotated, own, credits, signedBy: new Set(signed.map((c) => c.name)).size === 1 ? signed[0] : null };
 }
 
-/** Id of the origin of that name, however it is spelt: "Riverton Post-Herald" and "The Riverton Post Herald" are one. */
+/** Id of the origin of that name, however it is spelt: "Riverton Post-Herald" and "The Riverton Post Herald", "bridgewatch" and "Bridgewatch.com" are one. */
 export function originId(name: string): string {
   const plain = name
     .toLowerCase()
     .replace(/^the /, "")
     .replace(/[-‐‑–]/g, " ")
-    .replace(/’/g, "'");
+    .replace(/’/g, "'")
+    .replace(/(?<=\p{L}{6})\.(?:com|org|net)$/u, "");
   return contentId("o", plain);
 }
 
