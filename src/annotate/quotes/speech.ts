@@ -29,8 +29,16 @@ const NO_SOURCE = 0.5;
 /** How much the boundaries of the content count. Chosen with the two above on thirteen labelled stories: .953 found at a quarter none. */
 const BOUNDARIES = 0.3;
 
+/** What stands before a colon at the head of a caption or a link: "Photos: the harbour at night". */
+const LABELS = new Set(
+  "photo photos picture pictures video videos gallery review watch listen related read more update live breaking analysis opinion exclusive".split(
+    " ",
+  ),
+);
+
 function wordShare(unit: Unit, a: Attribution): number {
   const t = unit.tokens[a.cue];
+  if (t.text === ":" && a.source.side !== "none" && LABELS.has(unit.tokens[a.source.from].lower)) return NAME_ONLY;
   const before = unit.tokens[a.cue - 1];
   if (t.lemma === "call" && (before?.text === "-" || before?.lower === "so")) return NAME_ONLY;
   // "known as" names; "they know that" reports.
