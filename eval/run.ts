@@ -16,13 +16,13 @@ import { type StoryGold, scoreStories } from "./score/stories.ts";
 /** Runs `annotate` on articles with PolNeAR-style attributions and scores its quotes. */
 export async function evalQuotes(file: string): Promise<Scored> {
   const { articles } = await read([file]);
-  return scoreQuotes(readGoldLines<QuoteGold>(file), articles.map(annotationLine) as unknown as QuotePrediction[]);
+  return scoreQuotes(readGoldLines<QuoteGold>(file), articles.map((a) => annotationLine(a)) as unknown as QuotePrediction[]);
 }
 
 /** Runs `annotate` on articles with TIMEX3 expressions and scores its dates. */
 export async function evalDates(file: string): Promise<Scored> {
   const { articles } = await read([file]);
-  return scoreDates(readGoldLines<DateGold>(file), articles.map(annotationLine) as unknown as DatePrediction[]);
+  return scoreDates(readGoldLines<DateGold>(file), articles.map((a) => annotationLine(a)) as unknown as DatePrediction[]);
 }
 
 /** Runs `group` on articles with events and scores its stories. */

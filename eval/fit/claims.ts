@@ -2,11 +2,11 @@
 // Usage: npx tsx eval/fit/claims.ts CASES_FOLDER [--write]   (a folder a case: articles/, expected.json)
 // Prints the figures of each case with a model fitted on the others; --write fits on all and writes the model.
 import { writeFileSync } from "node:fs";
-import { GROUPING } from "../../src/relate/claims/align.ts";
+import { groupsOf } from "../../src/relate/claims/align.ts";
 import { candidatesOf } from "../../src/relate/claims/candidates.ts";
 import { measurePairs } from "../../src/relate/claims/features.ts";
-import { groupLinks } from "../../src/relate/claims/groups.ts";
 import { termsOfStory } from "../../src/relate/claims/story-terms.ts";
+import { tiesOf } from "../../src/relate/claims/tie.ts";
 import { labelledStories, linksOf, scoreGroups } from "./claims-data.ts";
 import {
   type Boosted,
@@ -53,18 +53,18 @@ const examples = measured.map(({ pairs }) => {
   );
 });
 
+/** Sure pairs of the stories left out, right and wrong. */
+const sure = { right: 0, wrong: 0 };
+
 function figuresOf(i: number, model: Model): ReturnType<typeof scoreGroups> {
-  const { story, prepared, under, pairs } = measured[i];
-  const links = pairs.map(({ pair }) => ({
-    a: pair.a,
-    b: pair.b,
-    probability: sigmoid((logit(model.logistic, pair.values) + boosted(model.boosted, pair.values)) / 2),
-  }));
-  const groups = groupLinks(
-    links,
-    prepared.units.map((u) => u.article),
-    GROUPING,
+  const { story, prepared, under, pairs, names } = measured[i];
+  const ties = tiesOf({ names, pairs: pairs.map(({ pair }) => pair) }, (values) =>
+    sigmoid((logit(model.logistic, values) + boosted(model.boosted, values)) / 2),
   );
+  ties.forEach((tie, n) => {
+    if (tie.sure && pairs[n].label !== null) sure[pairs[n].label === 1 ? "right" : "wrong"]++;
+  });
+  const groups = groupsOf(story.articles, prepared, ties);
   return scoreGroups(
     story,
     groups.map((g) => [...new Set(g.flatMap((u) => under[u]))]),
@@ -78,6 +78,7 @@ measured.forEach(({ story }, i) => {
   print(story.name, figures);
 });
 print("mean, each with nothing fitted on it", mean);
+console.log(`sure pairs: ${sure.right} right, ${sure.wrong} wrong`);
 
 function print(name: string, f: typeof mean): void {
   console.log(

@@ -17,5 +17,5 @@ export function annotateCommand(): Command {
     .description("Write what each article alone shows: sentences, names, quotes, dates, credits")
     .argument("<input...>", "files, folders, globs, or - for standard input")
     .addHelpText("after", EXAMPLES)
-    .action((inputs: string[]) => printLines(inputs, annotationLine));
+    .action((inputs: string[]) => printLines(inputs, (article, onProblem) => annotationLine(article, onProblem)));
 }

@@ -63,7 +63,9 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
   const bar = progress("Reading", articles.length);
   const newsroom = sortIntoStories(articles, options.oneStory, (done) => bar.update(done));
   bar.stop();
-  const { stories } = newsroom;
+  const { stories, problems: failed = [] } = newsroom;
+  failed.forEach(reportProblem);
+  if (stories.length === 0) throw new CliError("no article could be used: no dossier was written");
   const write = (n: number): string =>
     render(dossierOf(stories[n], newsroom, { published, problems }), format, options.output === undefined);
   if (options.all) {
@@ -86,7 +88,7 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
     if (options.output === undefined || options.output === "-") await print(text);
     else writeWhole(options.output, text);
   }
-  process.exitCode = statusOf(problems);
+  process.exitCode = statusOf([...problems, ...failed]);
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

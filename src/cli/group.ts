@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError } from "commander";
 import type { Problem } from "../model/article.ts";
+import { readRaw } from "../read/read.ts";
 import { groupProfiled } from "../work/group.ts";
 import { profileInThreads } from "../work/threads.ts";
-import { articlesOf, end } from "./lines.ts";
-import { print } from "./output.ts";
+import { end } from "./lines.ts";
+import { print, reportProblem } from "./output.ts";
 
 interface Options {
   threads: number;
@@ -19,7 +20,7 @@ Examples:
 
 A line: {id, story, duplicateOf}. The stories are the same whatever the order of the input.`;
 
-/** More threads than this wait for the reading. */
+/** More threads than this wait for the unpacking. */
 const MOST_THREADS = 4;
 
 function threadCount(value: string): number {
@@ -38,7 +39,10 @@ export function groupCommand(): Command {
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: Options) => {
       const problems: Problem[] = [];
-      const profiled = await profileInThreads(articlesOf(inputs, problems), options.threads);
+      const profiled = await profileInThreads(readRaw(inputs), options.threads, (problem) => {
+        problems.push(problem);
+        reportProblem(problem);
+      });
       for (const line of groupProfiled(profiled, options)) await print(`${JSON.stringify(line)}\n`);
       end(profiled.length, problems);
     });

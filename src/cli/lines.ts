@@ -20,12 +20,19 @@ export function end(read: number, problems: readonly Problem[]): void {
 }
 
 /** Writes a line of JSON for each article, as it is read: memory stays flat. */
-export async function printLines(inputs: readonly string[], lineOf: (article: Article) => unknown): Promise<void> {
+export async function printLines(
+  inputs: readonly string[],
+  lineOf: (article: Article, onProblem: (problem: Problem) => void) => unknown,
+): Promise<void> {
   const problems: Problem[] = [];
+  const onProblem = (problem: Problem): void => {
+    problems.push(problem);
+    reportProblem(problem);
+  };
   let read = 0;
   for await (const article of articlesOf(inputs, problems)) {
     read++;
-    await print(`${JSON.stringify(lineOf(article))}\n`);
+    await print(`${JSON.stringify(lineOf(article, onProblem))}\n`);
   }
   end(read, problems);
 }

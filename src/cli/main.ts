@@ -6,7 +6,7 @@ import { briefCommand } from "./brief.ts";
 import { evalCommand } from "./eval.ts";
 import { extractCommand } from "./extract.ts";
 import { groupCommand } from "./group.ts";
-import { CliError, cleanUpOnInterrupt, EXIT } from "./output.ts";
+import { CliError, EXIT } from "./output.ts";
 
 const EXAMPLES = `
 Examples:
@@ -32,7 +32,6 @@ const program = new Command("firsthand")
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();
 
-cleanUpOnInterrupt();
 // A reader that has gone (`firsthand … | head`) is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed));
 

@@ -15,33 +15,19 @@ export class CliError extends Error {
   }
 }
 
-const unfinished = new Set<string>();
-
-/** Files that were begun and not finished go when the program is interrupted. */
-export function cleanUpOnInterrupt(): void {
-  for (const [signal, number] of [
-    ["SIGINT", 2],
-    ["SIGTERM", 15],
-  ] as const)
-    process.once(signal, () => {
-      for (const file of unfinished) rmSync(file, { force: true });
-      process.exit(128 + number);
-    });
-}
-
-/** Writes a file whole or not at all: beside it first, then renamed. Throws a CliError that names the file. */
+/**
+ * Writes a file whole or not at all: beside it first, then renamed. Throws a CliError that names the file. There is no handler for Ctrl-C:
+ * a handler would wait for the end of long work, while the default ends it at once, and the result is whole or not there.
+ */
 export function writeWhole(file: string, text: string): void {
   const part = join(dirname(file), `.${process.pid}-${Math.abs(hash(file))}.part`);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    unfinished.add(part);
     writeFileSync(part, text);
     renameSync(part, file);
   } catch (cause) {
     rmSync(part, { force: true });
     throw new CliError(`cannot write ${file}: ${(cause as Error).message}`);
-  } finally {
-    unfinished.delete(part);
   }
 }
 

@@ -3,8 +3,9 @@ import type { Claim, Dossier, DossierArticle, Statement } from "../model/dossier
 import { byCodeUnit } from "../model/id.ts";
 import { type Story, statementKey } from "../model/story.ts";
 import { VERSION } from "../model/version.ts";
+import { supportOf } from "./central.ts";
 import { chains } from "./chains.ts";
-import { claimStatus } from "./status.ts";
+import { bornOutBy, claimStatus } from "./status.ts";
 import { pickSummary } from "./summary.ts";
 import { pickTitle } from "./title.ts";
 import { spanOfDays } from "./when.ts";
@@ -15,7 +16,7 @@ export function compose(story: Story, problems: readonly Problem[] = []): Dossie
   const first = new Map(story.lineage.origins.map((o) => [o.id, o.sameAs ?? o.id]));
   const standsFor = (origin: string): string => first.get(origin) ?? origin;
   const chain = chains(story);
-  const claims = story.claims.map((group): Claim => {
+  const ranked = story.claims.map((group) => {
     const statements = group.statements.map(
       (s): Statement => ({
         article: s.article,
@@ -28,17 +29,13 @@ export function compose(story: Story, problems: readonly Problem[] = []): Dossie
       }),
     );
     const origins = [...new Set(statements.flatMap((s) => (s.origin === null ? [] : [s.origin])))].sort(byCodeUnit);
-    return {
-      id: group.id,
-      text: statements[0].text,
-      statements,
-      origins,
-      status: claimStatus(statements, origins, standsFor, disputed.has(group.id)),
-    };
+    const sure = group.sure ?? [];
+    const status = claimStatus(statements, sure, standsFor, disputed.has(group.id));
+    const claim: Claim = { id: group.id, text: statements[0].text, statements, origins, status };
+    return { claim, independent: bornOutBy(statements, sure, standsFor), support: supportOf(claim) };
   });
-  const support = (c: Claim): number => new Set(c.statements.map((s) => s.article)).size;
-  const independent = (c: Claim): number => new Set(c.origins.map(standsFor)).size;
-  claims.sort((a, b) => independent(b) - independent(a) || support(b) - support(a) || byCodeUnit(a.id, b.id));
+  ranked.sort((a, b) => b.independent - a.independent || b.support - a.support || byCodeUnit(a.claim.id, b.claim.id));
+  const claims = ranked.map(({ claim }) => claim);
   const articles = story.articles
     .map(({ article }): DossierArticle => {
       const published = story.published.get(article.id);

@@ -45,6 +45,8 @@ export interface DatedExpression extends Span {
 export interface ClaimGroup {
   readonly id: string;
   readonly statements: readonly ClaimStatement[];
+  /** Pairs of statements, by index, that surely state the same: only these let one origin bear out another. Absent: none. */
+  readonly sure?: readonly (readonly [number, number])[];
 }
 
 export interface ClaimStatement extends Evidence {

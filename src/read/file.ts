@@ -3,20 +3,28 @@ import type { Draft, Piece } from "./draft.ts";
 import { type Chunks, collect, DamagedArchive, fileChunks, gunzip, peek } from "./input/bytes.ts";
 import { decode } from "./input/decode.ts";
 import { detectFormat, type Format, HEAD, isGzip } from "./input/format.ts";
-import { lines } from "./input/lines.ts";
+import { type Line, lines } from "./input/lines.ts";
 import type { Limits } from "./limits.ts";
 import { type Finding, reasonOf } from "./problem.ts";
 
 /** A gz inside a gz inside a gz is taken for an attack. */
 const MAX_LAYERS = 3;
 
-/** Reads one file: whatever of it can be read as articles, and what is wrong with it. Never throws. */
-export async function* readFile(path: string, limits: Limits): AsyncGenerator<Piece> {
-  yield* readBytes(fileChunks(path), basename(path), limits);
+/**
+ * Reads one file: whatever of it can be read as articles, and what is wrong with it; lines of JSON lines come as they stand, so that they
+ * can be read elsewhere. Never throws.
+ */
+export function readFile(path: string, limits: Limits): AsyncGenerator<Piece | Line> {
+  return readBytes(fileChunks(path), basename(path), limits);
+}
+
+/** Whether this is a line of JSON lines as it stands. */
+export function isLine(piece: Piece | Line): piece is Line {
+  return "number" in piece;
 }
 
 /** Reads a stream of bytes, named `name`, as `readFile` does. */
-export async function* readBytes(chunks: Chunks, name: string, limits: Limits): AsyncGenerator<Piece> {
+export async function* readBytes(chunks: Chunks, name: string, limits: Limits): AsyncGenerator<Piece | Line> {
   try {
     let inner = name;
     let view = await peek(chunks, HEAD);
@@ -39,7 +47,7 @@ export async function* readBytes(chunks: Chunks, name: string, limits: Limits): 
       await view.close();
       return yield { code: "unknown-format", reason: detected.reason };
     }
-    if (detected.format === "jsonl") yield* readLines(view.all, limits);
+    if (detected.format === "jsonl") yield* lines(view.all, limits);
     else yield* readDocument(view.all, detected.format, limits);
   } catch (error) {
     yield failed(error);
@@ -50,14 +58,6 @@ function failed(error: unknown): Finding {
   return error instanceof DamagedArchive
     ? { code: "damaged-archive", reason: error.message }
     : { code: "unreadable", reason: reasonOf(error) };
-}
-
-async function* readLines(chunks: Chunks, limits: Limits): AsyncGenerator<Piece> {
-  const { readJsonLine } = await import("./formats/json.ts");
-  for await (const line of lines(chunks, limits)) {
-    if ("code" in line) yield line;
-    else yield await readJsonLine(line.text, line.number);
-  }
 }
 
 async function* readDocument(chunks: Chunks, format: Exclude<Format, "jsonl">, limits: Limits): AsyncGenerator<Piece> {

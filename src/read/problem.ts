@@ -1,6 +1,6 @@
 import type { Problem } from "../model/article.ts";
 
-/** Stable codes of what can go wrong while reading, each with what a user can do about it. The list for people: docs/problems.md. */
+/** Stable codes of what can go wrong with an input, each with what a user can do about it. The list for people: docs/problems.md. */
 export const PROBLEM_HINTS = {
   "not-found": "Check the path; a glob needs quotation marks where the shell would expand it.",
   unreadable: "Check that the file exists and that you may read it.",
@@ -19,6 +19,7 @@ export const PROBLEM_HINTS = {
   "repeated-id": "Give each article an id of its own; all of them are used.",
   "unclear-date": "Write dates as YYYY-MM-DD; the article is used without a stated date.",
   "unlikely-date": "Check the date; the article is used, its date with doubt.",
+  "internal-error": "It is a defect of Firsthand: please report it, with the article; the other articles are used.",
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEM_HINTS;

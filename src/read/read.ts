@@ -1,7 +1,8 @@
 import type { Article, Problem } from "../model/article.ts";
-import { isFinding } from "./draft.ts";
-import { readBytes, readFile } from "./file.ts";
+import { isFinding, type Piece } from "./draft.ts";
+import { isLine, readBytes, readFile } from "./file.ts";
 import { finish } from "./finish.ts";
+import type { Line } from "./input/lines.ts";
 import { locate } from "./input/locate.ts";
 import { keyOf } from "./input/sources.ts";
 import { LIMITS, type Limits } from "./limits.ts";
@@ -44,8 +45,29 @@ export async function read(inputs: readonly string[], options: ReadOptions = {})
   return { articles, problems };
 }
 
+/** A line of a JSON-lines file as it stands. */
+export interface RawLine {
+  /** Name and key of its file. */
+  readonly source: string;
+  readonly key: string;
+  readonly line: Line;
+}
+
 /** Reads as `read` does, one article at a time, in the same order: for more articles than memory should hold at once. */
 export async function* readEach(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadItem> {
+  const count = countParts();
+  for await (const item of readRaw(inputs, options)) {
+    if (!("line" in item)) {
+      yield item;
+      continue;
+    }
+    const piece = await pieceOf(item);
+    yield* await itemsOf(piece, item, isFinding(piece) ? 1 : count(item.source, piece.part), options.limits);
+  }
+}
+
+/** Reads as `readEach` does, but gives the lines of JSON lines as they stand: `readLine` reads them, here or in another thread. */
+export async function* readRaw(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadItem | RawLine> {
   const limits = { ...LIMITS, ...options.limits };
   const paths = inputs.filter((input) => input !== "-");
   const { files, problems } = await locate(paths, options.cwd ?? process.cwd());
@@ -54,27 +76,59 @@ export async function* readEach(inputs: readonly string[], options: ReadOptions 
   if (paths.length < inputs.length) all.push({ source: STDIN, path: null });
   for (const [i, { source, path }] of all.entries()) {
     options.onProgress?.(i, all.length, source);
+    const file = { source, key: keyOf(source) };
+    const count = countParts();
     const pieces = path === null ? readBytes(options.stdin ?? process.stdin, STDIN, limits) : readFile(path, limits);
-    yield* itemsOf(pieces, source, limits);
+    for await (const piece of pieces) {
+      if (isLine(piece)) yield { ...file, line: piece };
+      else yield* await itemsOf(piece, file, isFinding(piece) ? 1 : count(source, piece.part), limits);
+    }
   }
 }
 
-async function* itemsOf(pieces: ReturnType<typeof readFile>, source: string, limits: Limits): AsyncGenerator<ReadItem> {
-  const key = keyOf(source);
+/** What a line gives, as the `times`-th with its name in its file; `part` is that name, null where there is no article. */
+export async function readLine(
+  raw: RawLine,
+  times = 1,
+  limits: Partial<Limits> = {},
+): Promise<{ part: string | null; items: readonly ReadItem[] }> {
+  const piece = await pieceOf(raw);
+  return { part: isFinding(piece) ? null : piece.part, items: await itemsOf(piece, raw, times, limits) };
+}
+
+/** Counts how often a part's name has stood in a file; files come one after another. */
+export function countParts(): (source: string, part: string | null) => number {
   const seen = new Map<string, number>();
+  let file = "";
+  return (source, part) => {
+    if (part === null) return 1;
+    if (source !== file) seen.clear();
+    file = source;
+    const times = (seen.get(part) ?? 0) + 1;
+    seen.set(part, times);
+    return times;
+  };
+}
+
+async function pieceOf({ line }: RawLine): Promise<Piece> {
+  const { readJsonLine } = await import("./formats/json.ts");
+  return readJsonLine(line.text, line.number);
+}
+
+async function itemsOf(
+  piece: Piece,
+  { source, key }: { readonly source: string; readonly key: string },
+  times: number,
+  limits: Partial<Limits> = {},
+): Promise<readonly ReadItem[]> {
   const problem = (finding: Finding, where = source): ReadItem => ({ problem: problemOf(where, finding) });
-  for await (const piece of pieces) {
-    if (isFinding(piece)) {
-      yield problem(piece);
-      continue;
-    }
-    const times = piece.part === null ? 1 : (seen.get(piece.part) ?? 0) + 1;
-    if (piece.part !== null) seen.set(piece.part, times);
-    if (times === 2) yield problem({ code: "repeated-id", reason: `The id "${piece.part}" stands more than once.` });
-    const part = piece.part === null ? "" : `#${piece.part}${times > 1 ? `~${times}` : ""}`;
-    const ownKey = piece.id ?? (piece.part === null ? key : `${key}#${piece.part}`);
-    const { article, findings } = await finish(piece, source + part, ownKey, limits);
-    for (const finding of findings) yield problem(finding, source + part);
-    if (article !== null) yield { article };
-  }
+  if (isFinding(piece)) return [problem(piece)];
+  const items: ReadItem[] = [];
+  if (times === 2) items.push(problem({ code: "repeated-id", reason: `The id "${piece.part}" stands more than once.` }));
+  const part = piece.part === null ? "" : `#${piece.part}${times > 1 ? `~${times}` : ""}`;
+  const ownKey = piece.id ?? (piece.part === null ? key : `${key}#${piece.part}`);
+  const { article, findings } = await finish(piece, source + part, ownKey, { ...LIMITS, ...limits });
+  for (const finding of findings) items.push(problem(finding, source + part));
+  if (article !== null) items.push({ article });
+  return items;
 }

@@ -1,13 +1,6 @@
-import model from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
 import type { Token } from "../model/annotated.ts";
 import type { Span } from "../model/span.ts";
-
-// The only place that knows the NLP library (wink-nlp, with its English model).
-const nlp = winkNLP(model, ["sbd", "pos"]);
-const its = nlp.its;
-// The library's type of `lemma` is narrower than what its own `out` accepts.
-const lemma = its.lemma as unknown as typeof its.normal;
+import { type Document, openLibrary } from "./nlp-library.ts";
 
 export interface Parsed {
   readonly tokens: readonly Token[];
@@ -15,41 +8,34 @@ export interface Parsed {
   readonly breaks: readonly (readonly [number, number])[];
 }
 
+/** Words learnt after which the library is opened afresh (some 80 ms), so that memory stays flat over any number of articles. */
+const MOST_LEARNT = 150_000;
+
+let library = openLibrary();
+
 /**
- * Tokens with parts of speech and sentence breaks for one paragraph of `text`.
+ * Tokens with parts of speech and sentence breaks for one paragraph of `text`, whatever was parsed before it.
  * Offsets are UTF-16 code units into `text`. Never throws: what the library cannot place is left out.
  */
 export function parse(text: string, span: Span): Parsed {
+  if (library.learnt() > MOST_LEARNT) library = openLibrary();
   const piece = text.slice(span.start, span.end);
-  const doc = nlp.readDoc(piece);
-  const all = doc.tokens();
-  const values = all.out() as string[];
-  const tags = all.out(its.pos) as string[];
-  const lemmas = all.out(lemma) as string[];
+  const doc: Document = library.read(piece);
   const tokens: Token[] = [];
   const at: number[] = [];
   let cursor = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
+  for (let i = 0; i < doc.length; i++) {
+    const word = doc.word(i);
+    const value = word.text;
     const found = value.length === 0 ? -1 : piece.indexOf(value, cursor);
     at.push(tokens.length);
     if (found < 0) continue;
     cursor = found + value.length;
     const start = span.start + found;
-    tokens.push({
-      start,
-      end: start + value.length,
-      text: value,
-      lower: value.toLowerCase(),
-      lemma: (lemmas[i] ?? value).toLowerCase(),
-      pos: tags[i],
-    });
+    tokens.push({ start, end: start + value.length, text: value, lower: word.lower, lemma: word.lemma, pos: word.pos });
   }
   at.push(tokens.length);
   const breaks: [number, number][] = [];
-  doc.sentences().each((sentence: { out(f: unknown): unknown }) => {
-    const [first, last] = sentence.out(its.span) as [number, number];
-    if (at[last + 1] > at[first]) breaks.push([at[first], at[last + 1]]);
-  });
+  for (const [first, last] of doc.sentences) if (at[last + 1] > at[first]) breaks.push([at[first], at[last + 1]]);
   return { tokens, breaks };
 }

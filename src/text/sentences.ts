@@ -8,7 +8,11 @@ const BEFORE_NAME =
 const INITIAL = /^\p{Lu}\.?$/u;
 const CLOSING = /^["”’»)\]'›]+$/;
 const OPENER = /^["“‘«([‹']/;
-const ENDS = /[.!?…:;]["”’»)\]'›]*$/;
+const STOP = /^[.!?…]+$/;
+const ENDS = ".!?…:;";
+const CLOSING_MARKS = "\"”’»)]'›";
+/** More marks than this close no sentence: keeps the look back short. */
+const MOST_CLOSING = 16;
 
 /** Longest piece handed to the NLP library at once: its cost per token stays flat below this. */
 const PIECE_LIMIT = 8_000;
@@ -31,71 +35,111 @@ function pieces(text: string, paragraph: Span): readonly Span[] {
   return out;
 }
 
+/** Tokens of a piece from `from` up to `to`. */
 interface Draft {
-  tokens: Token[];
+  from: number;
+  to: number;
 }
 
-const last = (d: Draft): Token => d.tokens[d.tokens.length - 1];
+/** A straight mark opens or closes by what stands beside it; where both sides are glued to it, by the marks before it in the paragraph. */
+function opensGlued(tokens: readonly Token[], i: number, straight: Uint8Array | null): boolean {
+  if (straight === null || tokens[i].text !== '"' || straight[i] !== 0) return false;
+  return i > 0 && i + 1 < tokens.length && tokens[i - 1].end === tokens[i].start && tokens[i].end === tokens[i + 1].start;
+}
+
+/** For each token whether the number of straight double marks before it is odd; null where there are none. */
+function straightMarks(tokens: readonly Token[]): Uint8Array | null {
+  let odd = 0;
+  let some = false;
+  const out = new Uint8Array(tokens.length);
+  tokens.forEach((t, i) => {
+    out[i] = odd;
+    if (t.text !== '"') return;
+    some = true;
+    odd ^= 1;
+  });
+  return some ? out : null;
+}
+
+/** Whether the text up to the end of a token ends as a sentence does: a stop, then closing marks. */
+function endsHere(text: string, start: number, end: number): boolean {
+  let i = end - 1;
+  for (const least = Math.max(start, end - MOST_CLOSING); i >= least && CLOSING_MARKS.includes(text[i]); i--);
+  return i >= start && ENDS.includes(text[i]);
+}
 
 /** Joins what the library breaks wrongly: closing marks, abbreviations, initials, a break before a small letter. */
-function join(text: string, drafts: Draft[]): Draft[] {
+function join(
+  text: string,
+  tokens: readonly Token[],
+  breaks: readonly (readonly [number, number])[],
+  straight: Uint8Array | null,
+): Draft[] {
   const out: Draft[] = [];
-  for (const draft of drafts) {
+  for (const [from, to] of breaks) {
     const before = out.at(-1);
     if (!before) {
-      out.push(draft);
+      out.push({ from, to });
       continue;
     }
     // Closing marks belong to the sentence that they close.
-    let moved = 0;
-    const glued = (): boolean => draft.tokens[moved].start === last(before).end;
-    while (
-      moved < draft.tokens.length &&
-      CLOSING.test(draft.tokens[moved].text) &&
-      (glued() || /[”’»)\]›]/.test(draft.tokens[moved].text))
+    let first = from;
+    // An opening mark that the library leaves behind belongs to what it opens.
+    if (
+      opensGlued(tokens, from - 1, straight) &&
+      from - 1 > before.from &&
+      endsHere(text, tokens[before.from].start, tokens[from - 2].end)
     ) {
-      before.tokens.push(draft.tokens[moved]);
-      moved++;
+      before.to = from - 1;
+      out.push({ from: from - 1, to });
+      continue;
     }
-    const rest = draft.tokens.slice(moved);
-    if (rest.length === 0) continue;
-    const end = last(before);
-    const word = end.text === "." ? (before.tokens.at(-2) ?? end) : end;
-    const first = rest[0].text;
+    while (
+      first < to &&
+      CLOSING.test(tokens[first].text) &&
+      !opensGlued(tokens, first, straight) &&
+      (tokens[first].start === tokens[first - 1].end || /[”’»)\]›]/.test(tokens[first].text))
+    )
+      first++;
+    before.to = first;
+    if (first === to) continue;
+    const moved = first > from;
+    const end = tokens[first - 1];
+    const word = end.text === "." && first - 2 >= before.from ? tokens[first - 2] : end;
+    const opening = tokens[first].text;
     const wrong =
       (/\.$/.test(end.text) &&
-        (BEFORE_NAME.test(word.text) || (INITIAL.test(word.text) && before.tokens.length > 1)) &&
-        /^[\p{Lu}\d]/u.test(first)) ||
-      (/^\p{Ll}/u.test(first) && !OPENER.test(first) && moved === 0 && !/[!?]$/.test(end.text)) ||
-      (moved > 0 && /^\p{Ll}/u.test(first)) ||
-      (moved > 0 && /^[,;–—-]/.test(first)) ||
-      !ENDS.test(text.slice(before.tokens[0].start, end.end));
-    if (wrong) before.tokens.push(...rest);
-    else out.push({ tokens: rest });
+        (BEFORE_NAME.test(word.text) || (INITIAL.test(word.text) && first - before.from > 1)) &&
+        /^[\p{Lu}\d]/u.test(opening)) ||
+      (/^\p{Ll}/u.test(opening) && !OPENER.test(opening) && !moved && !/[!?]$/.test(end.text)) ||
+      (moved && /^\p{Ll}/u.test(opening)) ||
+      (moved && /^[,;–—-]/.test(opening)) ||
+      !endsHere(text, tokens[before.from].start, end.end);
+    if (wrong) before.to = to;
+    else out.push({ from: first, to });
   }
   return out;
 }
 
 /** Cuts what the library leaves whole: "… said.“Next …", "… quote.” Next …", "… moved on.Then …". */
-function cut(text: string, draft: Draft): Draft[] {
-  const out: Draft[] = [];
-  let from = 0;
-  const t = draft.tokens;
-  for (let i = 1; i < t.length - 1; i++) {
-    const here = t[i];
-    const next = t[i + 1];
-    const stop = /^[.!?…]+$/.test(here.text) || (CLOSING.test(here.text) && /^[.!?…]+$/.test(t[i - 1].text) && t[i - 1].end === here.start);
-    if (!stop) continue;
-    if (here.text === "." && (BEFORE_NAME.test(t[i - 1].text) || INITIAL.test(t[i - 1].text))) continue;
-    const opensQuote = /^[“‘«]/.test(next.text) || (/^["']$/.test(next.text) && next.start > here.end);
-    const starts = /^\p{Lu}\p{Ll}/u.test(next.text) || /^(I|A)$/.test(next.text) || opensQuote;
-    if (starts && (next.start > here.end || /\p{L}/u.test(t[i - 1].text) || CLOSING.test(here.text))) {
-      out.push({ tokens: t.slice(from, i + 1) });
+function cut(tokens: readonly Token[], draft: Draft, straight: Uint8Array | null, out: Draft[]): void {
+  let from = draft.from;
+  for (let i = draft.from + 1; i < draft.to - 1; i++) {
+    const here = tokens[i];
+    const before = tokens[i - 1];
+    const closing = CLOSING.test(here.text) && !opensGlued(tokens, i, straight);
+    if (!STOP.test(here.text) && !(closing && before.end === here.start && STOP.test(before.text))) continue;
+    if (here.text === "." && (BEFORE_NAME.test(before.text) || INITIAL.test(before.text))) continue;
+    const next = tokens[i + 1];
+    const glued = opensGlued(tokens, i + 1, straight);
+    const opensQuote = /^[“‘«]/.test(next.text) || (/^["']$/.test(next.text) && next.start > here.end) || glued;
+    const starts = opensQuote || /^\p{Lu}\p{Ll}/u.test(next.text) || /^(I|A)$/.test(next.text);
+    if (starts && (next.start > here.end || /\p{L}/u.test(before.text) || closing)) {
+      out.push({ from, to: i + 1 });
       from = i + 1;
     }
   }
-  out.push({ tokens: t.slice(from) });
-  return out.filter((d) => d.tokens.length > 0 && text.length > 0);
+  out.push({ from, to: draft.to });
 }
 
 /**
@@ -107,9 +151,12 @@ export function splitSentences(text: string, paragraphs: readonly Span[]): reado
   paragraphs.forEach((paragraph, number) => {
     for (const piece of pieces(text, paragraph)) {
       const { tokens, breaks } = parse(text, piece);
-      const drafts = breaks.map(([a, b]) => ({ tokens: tokens.slice(a, b) }));
-      for (const draft of join(text, drafts).flatMap((d) => cut(text, d))) {
-        out.push({ start: draft.tokens[0].start, end: last(draft).end, index: out.length, paragraph: number, tokens: draft.tokens });
+      const straight = straightMarks(tokens);
+      const drafts: Draft[] = [];
+      for (const draft of join(text, tokens, breaks, straight)) cut(tokens, draft, straight, drafts);
+      for (const { from, to } of drafts) {
+        const own = tokens.slice(from, to);
+        out.push({ start: own[0].start, end: own[own.length - 1].end, index: out.length, paragraph: number, tokens: own });
       }
     }
   });

@@ -6,6 +6,7 @@ import type { Dossier } from "../model/dossier.ts";
 import type { StoryGroup } from "../model/story.ts";
 import { type RelateOptions, relate } from "../relate/relate.ts";
 import { groupStories, storyOf } from "../relate/stories/group.ts";
+import { attempt } from "./attempt.ts";
 
 export interface BriefOptions extends RelateOptions {
   /** Takes all articles as one story. */
@@ -19,22 +20,33 @@ export interface Newsroom {
   readonly annotated: readonly AnnotatedArticle[];
   /** Largest first. */
   readonly stories: readonly StoryGroup[];
+  /** Articles that could not be annotated ("internal-error"): they are in no story. They go into every dossier. */
+  readonly problems?: readonly Problem[];
 }
 
-/** Annotates articles and groups them into stories. `onArticle` is called after each article. */
-export function sortIntoStories(articles: readonly Article[], oneStory = false, onArticle?: (done: number) => void): Newsroom {
-  const annotated = articles.map((article, i) => {
-    const result = annotate(article);
+/**
+ * Annotates articles and groups them into stories. `onArticle` is called after each article. One on which an annotator fails becomes a
+ * problem and is left out; the others go on.
+ */
+export function sortIntoStories(
+  articles: readonly Article[],
+  oneStory = false,
+  onArticle?: (done: number) => void,
+  annotator: (article: Article) => AnnotatedArticle = annotate,
+): Newsroom {
+  const problems: Problem[] = [];
+  const annotated = articles.flatMap((article, i) => {
+    const result = attempt(article, annotator, (problem) => problems.push(problem));
     onArticle?.(i + 1);
-    return result;
+    return result ?? [];
   });
   const stories = annotated.length === 0 ? [] : oneStory ? [storyOf(annotated.map((a) => a.article.id))] : groupStories(annotated);
-  return { annotated, stories };
+  return { annotated, stories, problems };
 }
 
 /** The dossier of one story. */
-export function dossierOf(story: StoryGroup, { annotated }: Newsroom, options: BriefOptions = {}): Dossier {
-  return compose(relate(story, annotated, options), options.problems ?? []);
+export function dossierOf(story: StoryGroup, { annotated, problems = [] }: Newsroom, options: BriefOptions = {}): Dossier {
+  return compose(relate(story, annotated, options), [...(options.problems ?? []), ...problems]);
 }
 
 /** The dossiers of all stories that the articles tell, largest first. The same articles give the same dossiers in any order. */

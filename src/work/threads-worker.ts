@@ -1,13 +1,11 @@
 import { parentPort } from "node:worker_threads";
-import type { Article } from "../model/article.ts";
-import { profiled } from "./group.ts";
+import type { Numbered } from "./pool.ts";
+import { type Outcome, outcomeOf, type Unprofiled } from "./profiling.ts";
 
-/** A batch of articles to profile, and what comes back. */
-export interface Batch {
-  readonly number: number;
-  readonly articles: readonly Article[];
+async function answer({ number, value }: Numbered<readonly Unprofiled[]>): Promise<void> {
+  const outcomes: Outcome[] = [];
+  for (const job of value) outcomes.push(await outcomeOf(job));
+  parentPort?.postMessage({ number, value: outcomes } satisfies Numbered<readonly Outcome[]>);
 }
 
-parentPort?.on("message", ({ number, articles }: Batch) => {
-  parentPort?.postMessage({ number, profiled: articles.map(profiled) });
-});
+parentPort?.on("message", answer);

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../model/article.ts";
+import type { Article, Problem } from "../model/article.ts";
 import { group, groupProfiled } from "./group.ts";
-import { profileInThreads } from "./threads.ts";
+import { type Incoming, profileInThreads } from "./threads.ts";
 
 /** The worker as built; without a build only the one-thread way can be tested. */
 const WORKER = new URL("../../dist/threads-worker.js", import.meta.url);
@@ -26,25 +26,49 @@ const ARTICLES = Array.from({ length: 300 }, (_, i): Article => {
   };
 });
 
-async function* each(articles: readonly Article[]): AsyncGenerator<Article> {
-  yield* articles;
+async function* each(articles: readonly Article[]): AsyncGenerator<Incoming> {
+  for (const article of articles) yield { article };
+}
+
+/** Lines as a file holds them: some no JSON, some with an id that stood before. */
+async function* lines(): AsyncGenerator<Incoming> {
+  for (const [i, { key, text, stated }] of ARTICLES.entries()) {
+    const written = i % 50 === 49 ? "{" : JSON.stringify({ id: i % 60 === 59 ? "0" : key, text, date: stated?.value });
+    yield { source: "day.jsonl", key: "day", line: { text: written, number: i + 1 } };
+  }
+}
+
+async function runLines(threads: number): Promise<string> {
+  const problems: Problem[] = [];
+  const profiled = await profileInThreads(lines(), threads, (p) => problems.push(p), WORKER);
+  return JSON.stringify([groupProfiled(profiled, { reasons: true }), problems]);
 }
 
 describe("profiles in threads", () => {
   const expected = JSON.stringify(group(ARTICLES, { reasons: true }));
 
   it("one thread gives what group gives", async () => {
-    const profiled = await profileInThreads(each(ARTICLES), 1, WORKER);
+    const profiled = await profileInThreads(each(ARTICLES), 1, undefined, WORKER);
     expect(JSON.stringify(groupProfiled(profiled, { reasons: true }))).toBe(expected);
   });
 
   it.skipIf(!existsSync(fileURLToPath(WORKER)))("three threads give the same, byte for byte", async () => {
-    const profiled = await profileInThreads(each(ARTICLES), 3, WORKER);
+    const profiled = await profileInThreads(each(ARTICLES), 3, undefined, WORKER);
     expect(JSON.stringify(groupProfiled(profiled, { reasons: true }))).toBe(expected);
   });
 
+  it.skipIf(!existsSync(fileURLToPath(WORKER)))(
+    "lines are read in threads as in one, with the same problems in the same order",
+    async () => {
+      const one = await runLines(1);
+      expect(one).toContain('"code":"broken-line"');
+      expect(one).toContain('"code":"repeated-id"');
+      expect(await runLines(3)).toBe(one);
+    },
+  );
+
   it("works without the worker's file", async () => {
-    const profiled = await profileInThreads(each(ARTICLES.slice(0, 3)), 2, new URL("./no-such-file.js", import.meta.url));
+    const profiled = await profileInThreads(each(ARTICLES.slice(0, 3)), 2, undefined, new URL("./no-such-file.js", import.meta.url));
     expect(profiled.map((p) => p.key)).toEqual(["0", "1", "2"]);
   });
 });

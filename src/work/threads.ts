@@ -1,77 +1,63 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
-import type { Article } from "../model/article.ts";
-import { type Profiled, profiled } from "./group.ts";
+import type { Problem } from "../model/article.ts";
+import { countParts, type RawLine, type ReadItem } from "../read/read.ts";
+import type { Profiled } from "./group.ts";
+import { inThreads } from "./pool.ts";
+import { type Outcome, outcomeOf, type Unprofiled } from "./profiling.ts";
 
 /** Articles sent to a thread at once: sending costs little beside profiling from some thirty on. */
 const BATCH = 64;
-/** Batches a thread may have waiting, so that reading does not run far ahead. */
-const WAITING = 4;
 
-interface Done {
-  readonly number: number;
-  readonly profiled: readonly Profiled[];
-}
+/** An article or line of the input, or something that could not be read. */
+export type Incoming = ReadItem | RawLine;
 
 /**
- * Profiles of articles as they come, made in `threads` worker threads, in the order of the articles: the same as one thread gives, byte
- * for byte. With fewer than two threads, or where the worker's file is not there (run from source), all is done in this thread.
- * A thread that fails rejects the promise.
+ * Profiles of what `readRaw` gives, made in `threads` worker threads, in the order in which it comes: the same as one thread gives, byte
+ * for byte. Lines of JSON lines are read in the threads too: cleaning costs more than profiling. With fewer than two threads, or where the
+ * worker's file is not there (run from source), all is done in this thread. A thread that fails rejects the promise; an article on which a
+ * rule fails becomes a problem.
  */
 export async function profileInThreads(
-  articles: AsyncIterable<Article>,
+  incoming: AsyncIterable<Incoming>,
   threads: number,
+  onProblem: (problem: Problem) => void = () => {},
   file: URL = new URL("./threads-worker.js", import.meta.url),
 ): Promise<readonly Profiled[]> {
+  const out: Profiled[] = [];
+  const count = countParts();
+  const take = async (job: Unprofiled, first: Outcome): Promise<void> => {
+    const times = "line" in job ? count(job.source, first.part) : 1;
+    // A repeated name changes the article's own: rare, and then done again here, where all names are known.
+    const { profiled, problems } = times > 1 ? await outcomeOf(job, times) : first;
+    out.push(...profiled);
+    problems.forEach(onProblem);
+  };
+  const jobs = withoutProblems(incoming, onProblem);
   if (threads < 2 || !existsSync(fileURLToPath(file))) {
-    const out: Profiled[] = [];
-    for await (const article of articles) out.push(profiled(article));
+    for await (const job of jobs) await take(job, await outcomeOf(job));
     return out;
   }
-  const batches: (readonly Profiled[])[] = [];
-  const workers = Array.from({ length: threads }, () => ({ worker: new Worker(file), waiting: 0 }));
-  let wake: (() => void) | null = null;
-  let failure: unknown = null;
-  for (const w of workers) {
-    w.worker.on("message", (done: Done) => {
-      batches[done.number] = done.profiled;
-      w.waiting--;
-      wake?.();
-    });
-    w.worker.on("error", (error) => {
-      failure = error;
-      wake?.();
-    });
+  await inThreads<readonly Unprofiled[], readonly Outcome[]>(batches(jobs), threads, file, async (batch, outcomes) => {
+    for (const [i, outcome] of outcomes.entries()) await take(batch[i], outcome);
+  });
+  return out;
+}
+
+async function* withoutProblems(incoming: AsyncIterable<Incoming>, onProblem: (problem: Problem) => void): AsyncGenerator<Unprofiled> {
+  for await (const item of incoming) {
+    if ("problem" in item) onProblem(item.problem);
+    else yield item;
   }
-  const change = (): Promise<void> =>
-    new Promise((resolve) => {
-      wake = () => {
-        wake = null;
-        resolve();
-      };
-    });
-  let number = 0;
-  const send = async (batch: readonly Article[]): Promise<void> => {
-    while (failure === null && workers.every((w) => w.waiting >= WAITING)) await change();
-    if (failure !== null) throw failure;
-    const least = workers.reduce((a, b) => (b.waiting < a.waiting ? b : a));
-    least.waiting++;
-    least.worker.postMessage({ number: number++, articles: batch });
-  };
-  try {
-    let batch: Article[] = [];
-    for await (const article of articles) {
-      batch.push(article);
-      if (batch.length < BATCH) continue;
-      await send(batch);
-      batch = [];
-    }
-    if (batch.length > 0) await send(batch);
-    while (failure === null && workers.some((w) => w.waiting > 0)) await change();
-    if (failure !== null) throw failure;
-  } finally {
-    await Promise.all(workers.map((w) => w.worker.terminate()));
+}
+
+async function* batches<T>(items: AsyncIterable<T>): AsyncGenerator<readonly T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
   }
-  return batches.flat();
+  if (batch.length > 0) yield batch;
 }

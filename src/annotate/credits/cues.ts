@@ -1,4 +1,5 @@
 import type { CreditRelation } from "../../model/annotated.ts";
+import { DEMONYM } from "./demonyms.ts";
 import type { Reading } from "./reading.ts";
 
 /** A way of saying that a report comes from an outlet: a pattern over the text before or after its name. */
@@ -13,7 +14,7 @@ export interface CreditCue {
 
 const ANY = ["known", "noun", "shape"] as const;
 /** What may stand between a cue and the name: "a reporter from the", "the newspaper", "data source". */
-const CLOSE = String.raw`(?: (?:an?|the) (?:reporter|journalist|correspondent) (?:from|of|for|with|at))?(?: (?:the|US|U\.S\.|UK|British|German|French|Russian|Chinese|Japanese|Italian|Spanish|Indian|Australian|Israeli|Turkish|local|regional|state|national|technology|news|data|trade|broadcaster|newspaper|daily|tabloid|weekly|magazine|journal|website|site|blog|channel|station|network|agency|source|provider|portal|media|television|TV|radio)){0,5} ["“‘'\x60]?$`;
+const CLOSE = String.raw`(?: (?:an?|the) (?:reporter|journalist|correspondent) (?:from|of|for|with|at))?(?: (?:the|${DEMONYM}|local|regional|state|national|technology|news|data|trade|broadcaster|newspaper|daily|tabloid|weekly|magazine|journal|website|site|blog|channel|station|network|agency|source|provider|portal|media|television|TV|radio)){0,5} ["“‘'\x60]?$`;
 const close = (head: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${head})${CLOSE}`, "iu");
 
 /** In order: the first that fits decides. */

@@ -26,6 +26,11 @@ describe("credits", () => {
     ["The bridge was closed on Monday.\nReuters - Ap - Afp", ["Reuters dateline", "Associated Press dateline", "AFP dateline"]],
     ["The bridge was closed.\nCopyright 2018 The Associated Press. All rights reserved.", ["Associated Press copyright"]],
     ["By Ann Lee, Reuters\nThe bridge was closed.", ["Reuters byline"]],
+    // Where an outlet is from is no part of its name.
+    ["One witness who spoke to Danish channel r-tv was angry.", ["r-tv told"]],
+    ["She told the South Korean daily Morgenblick on Monday.", ["Morgenblick told"]],
+    ["The Riverton daily Morgenblick reported it.", ["Morgenblick reported"]],
+    ["She told the Riverton Post-Herald on Monday.", ["Riverton Post-Herald told"]],
     // The fuller name stands for the shorter one.
     ["The New York Times reported it. She told the Times that it was over.", ["The New York Times reported", "The New York Times told"]],
   ];
@@ -35,6 +40,7 @@ describe("credits", () => {
     // A source that is no outlet.
     "According to the Ministry of Transport, the bridge was closed.",
     "She told Smith that the bridge was closed.",
+    "The Danish newspaper reported that the bridge was closed.",
     // A photo credit.
     "The bridge on Monday. Image copyright Reuters",
     "The bridge on Monday. (Photo: Ann Lee/AP)",

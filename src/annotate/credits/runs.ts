@@ -5,8 +5,8 @@ export interface Run extends Span {
   readonly text: string;
 }
 
-// A word of a name: capitalised, or digits and letters mixed, or a domain. No possessive 's.
-const WORD = String.raw`(?:(?:[\p{L}\d][\p{L}\d-]{0,40}\.){1,3}(?:com|net|org|info|tv|io|me|co|[a-z]{2})(?![\p{L}\d])|(?:(?:\p{Lu}\.){2,5})|[\p{Lu}][\p{L}\d&-]{0,60}(?:!(?=\s))?|[\p{L}]{0,30}\d[\p{L}\d]{0,30}\p{L}[\p{L}\d]{0,30}|\p{Ll}{2,6}\d{1,3}(?![\p{L}\d]))`;
+// A word of a name: capitalised, or digits and letters mixed, or a domain, or short with a hyphen ("r-tv"). No possessive 's.
+const WORD = String.raw`(?:(?:[\p{L}\d][\p{L}\d-]{0,40}\.){1,3}(?:com|net|org|info|tv|io|me|co|[a-z]{2})(?![\p{L}\d])|(?:(?:\p{Lu}\.){2,5})|[\p{Lu}][\p{L}\d&-]{0,60}(?:!(?=\s))?|[\p{L}]{0,30}\d[\p{L}\d]{0,30}\p{L}[\p{L}\d]{0,30}|\p{Ll}{2,6}\d{1,3}(?![\p{L}\d])|\p{Ll}-\p{Ll}{2,4}(?![\p{L}\d-]))`;
 const JOINER = `(?: (?:of|the|and|&|for|de|la|le|des|del|al|do|da|di|du))`;
 const RUN = new RegExp(`(?<![\\p{L}\\d@#./])(?:[Tt]he )?${WORD}(?:${JOINER}{0,2} ${WORD}){0,7}`, "gu");
 /** Words that open a sentence or phrase with a capital and belong to no name. */

@@ -16,6 +16,14 @@ const OBLIGATION = new Set(["should", "must", "may", "might", "can"]);
 const IRREGULAR =
   /^(?:said|told|was|were|had|did|went|came|saw|took|made|met|held|fell|won|lost|left|began|broke|brought|bought|sold|sent|found|felt|gave|got|grew|hit|kept|knew|led|paid|ran|rose|sank|shot|showed|spoke|spent|stood|struck|thought|wrote|became|built|caught|cut|drove|flew|fled|forgot|heard|hurt|laid|lay|let|put|read|rode|set|shut|slid|swept|threw|tore|understood|wore|withdrew|drew|beat|burst|dealt|fought|froze|hung|hid|overtook|quit|sang|shook|sought|stole|stuck|swore|taught|woke|posted)$/;
 
+/** Verbs whose infinitive lies ahead, in forms that are not past: "wants to resume on Friday", "refuses to pay before June". */
+const INTENT =
+  /^(?:wants?|wanting|wish(?:es)?|wishing|plans?|planning|intends?|intending|refus(?:es?|ing)|declin(?:es?|ing)|means|hopes?|hoping|expects?|expecting|aims?|aiming|seeks?|seeking|needs?|prepar(?:es?|ing)|promis(?:es?|ing)|vow(?:s|ing)?|pledg(?:es?|ing)|threaten(?:s|ing)?|tr(?:y|ies|ying)|propos(?:es?|ing)|offer(?:s|ing)?|wait(?:s|ing)?|agrees?|ready|determined|unwilling|willing|unlikely)$/;
+/** What is put off or stopped "until Friday" stays so until then, whenever it was stopped. */
+const STOPPED =
+  /^(?:suspended|closed|shut|halted|postponed|delayed|deferred|adjourned|grounded|cancell?ed|extended|paused|barred|banned|blocked|detained|jailed|remanded|remains?|stays?|keeps?|continues?|holds?)$/;
+const NEGATION = /^(?:not|n't|n’t|no|never|nobody|none|nothing|neither|nor|without)$/;
+
 const isVerb = (t: Token): boolean => t.pos === "VERB" || t.pos === "AUX";
 const isPast = (t: Token): boolean => isVerb(t) && (/(?:ed|'d)$/.test(t.lower) || IRREGULAR.test(t.lower));
 
@@ -26,6 +34,8 @@ const REPORTING = /^(?:says?|tells?|writes?|reports?|claims?|adds?|notes?|shows?
 
 /** How far back a verb is looked for, in tokens. Value F1 on 118 Wikinews texts: .806 for 8 and 14, .802 for 20 and 30. */
 const REACH = 14;
+/** Farther where the verb is an infinitive that an intention governs: names and titles of what is planned are long. */
+const INTENT_REACH = 24;
 
 /**
  * Where a time expression points, from the verb it stands with: the nearest one before it in its clause, else the nearest after it.
@@ -46,8 +56,34 @@ export function directionAt(sentence: Sentence, start: number, end: number): Dir
   if (lead === "for" && !/['’]s$/.test(tokens[after - 1]?.lower ?? "") && !/^['’]s$/.test(tokens[after]?.lower ?? "")) {
     return backward(tokens, at - 2) === "future" ? "future" : "none";
   }
-  const pointed = backward(tokens, at - 1) ?? forward(tokens, after) ?? "none";
+  if (/^(?:until|till|before)$/.test(lead ?? "") && holdsUntil(tokens, at - 1, lead !== "before")) return "future";
+  const pointed = intended(tokens, at - 1) ?? backward(tokens, at - 1) ?? forward(tokens, after) ?? "none";
   return pointed === "present" ? "future" : pointed;
+}
+
+/** Whether something is held up to a day: "suspended until Friday", "does not reopen before Friday", "no trains until Monday". */
+function holdsUntil(tokens: readonly Token[], from: number, until: boolean): boolean {
+  for (let i = from - 1; i >= 0 && i > from - REACH; i--) {
+    const t = tokens[i];
+    if (/^[;:—–]$/.test(t.text)) return false;
+    if (until && STOPPED.test(t.lower)) return true;
+    if (NEGATION.test(t.lower)) return !/^(?:did|was|were|had|could)$/.test(tokens[i - 1]?.lower ?? "");
+    if (isVerb(t) && isPast(t) && !isAttribute(tokens, i)) return false;
+  }
+  return false;
+}
+
+/** "aiming to sign … in July", "wants to resume in May": the intention tells, not the verb after it; null where the verb beside the date stands in none. */
+function intended(tokens: readonly Token[], from: number): Direction | null {
+  for (let i = from; i > 1 && i > from - INTENT_REACH; i--) {
+    const t = tokens[i];
+    if (/^[;:—–]$/.test(t.text)) return null;
+    // A verb with a capital stands in a name: "the Advanced Landing Programme".
+    if (!isVerb(t) || /^\p{Lu}/u.test(t.text) || isAttribute(tokens, i)) continue;
+    if (tokens[i - 1].lower !== "to" || !INTENT.test(tokens[i - 2].lower)) return null;
+    return tokens.slice(Math.max(0, i - 4), i - 2).some((b) => PAST_BE.has(b.lower)) ? "past" : "future";
+  }
+  return null;
 }
 
 /** "a newly drafted bill", "the planned talks": a participle before its noun is no verb of the clause. */

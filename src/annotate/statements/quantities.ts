@@ -50,6 +50,10 @@ function isOther(tokens: readonly Token[], run: NumberRun): boolean {
   if (before !== undefined && (MONTH.test(before.text) || LABEL.has(before.lower))) return true;
   if (after !== undefined && (MONTH.test(after.text) || /^(?:am|pm|a\.m\.?|p\.m\.?|o'clock|gmt|utc|th|st|nd|rd)$/.test(after.lower)))
     return true;
+  // A clock that was taken apart: "3: 30 a. m."
+  if (/^[ap]\.?$/.test(after?.lower ?? "") && /^\.?$|^m\.?$/.test(tokens[run.last + 2]?.lower ?? "")) return true;
+  // The calibre of a weapon: "a .38 revolver".
+  if (/cal(?:iber|ibre)$/.test(after?.lower ?? "")) return true;
   // "5 of May", "the 5th"; a clock or a score: "12:20", "3-1", "7/11".
   if (
     before !== undefined &&
@@ -113,7 +117,40 @@ function countedAfter(tokens: readonly Token[], from: number): string | null {
     } else break;
   }
   if (head !== null) return singular(head.lemma);
-  return adjective !== null && /^(?:dead|injured|wounded|hurt|missing|killed|arrested)$/.test(adjective.lower) ? adjective.lower : null;
+  if (adjective !== null && HARMED.test(adjective.lower)) return adjective.lower;
+  // "nine hurt", "14 were injured", "12 have been arrested"
+  i = tokens[from]?.lower === "of" ? from + 1 : from;
+  while (i < from + REACH && /^(?:the|was|were|are|is|has|have|had|been|being)$/.test(tokens[i]?.lower ?? "")) i++;
+  return HARMED.test(tokens[i]?.lower ?? "") ? tokens[i].lower : null;
+}
+
+/** What befalls those who are counted, where no noun says what they are. */
+const HARMED = /^(?:dead|injured|wounded|hurt|missing|killed|arrested)$/;
+
+/** Verbs with the number as their object: "injuring nine". */
+const HARMING = new Map([
+  ["killing", "killed"],
+  ["injuring", "injured"],
+  ["wounding", "wounded"],
+]);
+/** What links a figure to what was named before it: "has risen to 14", "stood at 14". */
+const LINK = /^(?:to|at|is|was|reached|reaches|hit|passed|topped|of)$/;
+/** How far before the figure "the number of …" may stand, in tokens. */
+const REACH_BACK = 12;
+
+/** What a number counts that was named before it: "the number of injured has risen to 14" → "injured", "the toll rose to 30" → "dead". */
+function countedBefore(tokens: readonly Token[], first: number): string | null {
+  const link = tokens[first - 1]?.lower ?? "";
+  const harmed = HARMING.get(link);
+  if (harmed !== undefined) return harmed;
+  if (!LINK.test(link)) return null;
+  for (let i = first - 2; i >= Math.max(0, first - REACH_BACK); i--) {
+    const { lower } = tokens[i];
+    if (/^[;:.,–—]$/.test(lower)) return null;
+    if (lower === "toll" && link !== "of") return "dead";
+    if (/^(?:number|total)$/.test(lower) && tokens[i + 1]?.lower === "of") return countedAfter(tokens, i + 1);
+  }
+  return null;
 }
 
 /** What a measure says something of: "40m deep" → "deep", "14 per cent larger" → "large", "a 5 per cent rise" → "rise". */
@@ -217,6 +254,7 @@ export function findQuantities(tokens: readonly Token[]): readonly Quantity[] {
       } else counted = countedAfter(tokens, last + 1);
     }
     const bound = boundOf(tokens, first, last);
+    if (unit === null && counted === null) counted = countedBefore(tokens, bound.first);
     // "a depth of 40 m", "a width of more than 3 m"
     if (unit !== null && counted === null && tokens[bound.first - 1]?.lower === "of")
       counted = DIMENSION.get(tokens[bound.first - 2]?.lower ?? "") ?? null;

@@ -109,8 +109,8 @@ describe("boilerplate", () => {
     [
       "a caption's label, not the caption",
       "middle",
-      "Image copyright The Paper Image caption The bridge has a new bearing",
-      "clean/media-label: Image copyright The Paper Image caption",
+      "Image copyright Jane Doe Image caption The bridge has a new bearing",
+      "clean/media-label: Image copyright Jane Doe Image caption",
     ],
     [
       "a credit that a caption leaves behind",

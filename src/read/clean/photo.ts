@@ -29,7 +29,7 @@ const OPEN = new RegExp(
   `(?:(?<=[.!?\\s])(?:Photograph|Photo|Image|Picture|Credit|Illustration|Foto|Photo credit|Image credit|Picture credit|Photo by|Image by)\\s?:\\s?[\\p{Lu}@][^.!?]{2,90}|(?:${NAME}\\s){1,4}?(?:${NAME})?\\s?/\\s?(?:${AGENCY})(?:\\s(?:via|/|for)\\s.{2,40})?|\\bvia\\s(?:${AGENCY}))\\.?\\s*$`,
   "u",
 );
-/** Agencies' captions of older pictures: "FILE - In this Dec. 31, 2016, file photo, …". */
+/** Agencies' captions of older pictures: "FILE - In this May 4, 2012, file photo, …". */
 const FILE_PHOTO = /^FILE\s?[-–—]\s?\S/;
 /** A caption that makes a statement of its own has a finite verb; these are the ones told without a tagger. */
 const STATEMENT = /\b(?:is|are|was|were|has|have|had|will|would|said|says|found|did|does)\b/i;

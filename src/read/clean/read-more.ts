@@ -7,7 +7,7 @@ const ALONE = new RegExp(
   `^[\\W_]*(?:${LABEL}|read (?:the )?full (?:story|article)|continue reading|show more|load more|view (?:gallery|comments|more)|click here(?: to \\w+.{0,40})?)[\\W_]*$`,
   "iu",
 );
-/** "… users are in peril Read more": a link with its button. */
+/** "… how the old mill was saved Read more": a link with its button. */
 const BUTTON_AT_END = /\p{L}[^.!?]{0,3}\s(?:read more|weiterlesen|lire la suite|leer más)\s*[»>…]?$/iu;
 
 /** "READ MORE: Bridge closed again (VIDEO)", "More: …", "Lesen Sie auch: …": a line that points at another article. */

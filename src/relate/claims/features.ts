@@ -1,9 +1,11 @@
 import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { Candidate } from "./candidates.ts";
 import { type ClaimContext, contextMeasure } from "./measures/context.ts";
+import { likenessGrids } from "./measures/likeness-grid.ts";
 import { meaningMeasure } from "./measures/meaning.ts";
 import { neighbourMeasure } from "./measures/neighbours.ts";
 import { overlapMeasure } from "./measures/overlap.ts";
+import { statedMeasure } from "./measures/stated.ts";
 import { storyMeasure } from "./measures/story.ts";
 import type { StoryTerms } from "./story-terms.ts";
 
@@ -24,12 +26,14 @@ export function measurePairs(
   candidates: readonly Candidate[],
   context: ClaimContext,
 ): MeasuredPairs {
+  const grids = likenessGrids(story);
   const measures = [
     overlapMeasure(story),
-    meaningMeasure(story),
+    meaningMeasure(story, grids),
     storyMeasure(story),
     neighbourMeasure(story, candidates),
     contextMeasure(articles, story.units, context),
+    statedMeasure(story, grids),
   ];
   return {
     names: measures.flatMap((m) => m.names),

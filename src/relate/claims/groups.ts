@@ -82,3 +82,9 @@ function bestFit(
     }
   return best;
 }
+
+/** Looks up the probability of a pair in either order; 0 where the two were not compared. */
+export function probabilities(links: readonly Link[], units: number): (a: number, b: number) => number {
+  const byPair = new Map(links.map((l) => [l.a * units + l.b, l.probability]));
+  return (a, b) => byPair.get(Math.min(a, b) * units + Math.max(a, b)) ?? 0;
+}

@@ -1,5 +1,7 @@
 import type { AnnotatedArticle, Sentence } from "../../model/annotated.ts";
+import type { Span } from "../../model/span.ts";
 import { quotedShare } from "./reads-alone.ts";
+import { statedIn } from "./stated.ts";
 import { type Term, type TermKind, termOf } from "./terms.ts";
 import type { Unit } from "./unit.ts";
 
@@ -62,21 +64,53 @@ export function gramsOf(text: string, size: number): string[] {
   return out;
 }
 
-/** A sentence's terms, and its words that are no names. */
-function readSentence(sentence: Sentence): { terms: Term[]; matter: string } {
+interface Draft {
+  readonly terms: readonly Term[];
+  /** By term: whether the sentence states it. */
+  readonly main: readonly boolean[];
+  readonly verb: Term | null;
+  /** Words that are no names. */
+  readonly matter: string;
+}
+
+function readSentence(sentence: Sentence, reported: readonly Span[]): Draft {
   const terms: Term[] = [];
+  const main: boolean[] = [];
   const matter: string[] = [];
+  const stated = statedIn(sentence, reported);
+  let verb: Term | null = null;
   let nameEnd = -1;
-  for (const token of sentence.tokens.slice(0, MOST_WORDS)) {
+  sentence.tokens.slice(0, MOST_WORDS).forEach((token, i) => {
     const term = termOf(token);
     if (term?.kind !== "name") matter.push(token.text);
-    if (term === null) continue;
+    if (term === null) return;
     // Of a name of several words the last stands for all: "Prime Minister Jane Roe" must not weigh as four facts.
-    if (term.kind === "name" && nameEnd >= 0 && token.start - nameEnd <= 1) terms.pop();
+    if (term.kind === "name" && nameEnd >= 0 && token.start - nameEnd <= 1) {
+      terms.pop();
+      main.pop();
+    }
     terms.push(term);
+    main.push(stated.main[i]);
+    if (i === stated.verb) verb = term;
     nameEnd = term.kind === "name" ? token.end : -1;
+  });
+  return { terms, main, verb, matter: matter.join(" ") };
+}
+
+/** Spans of reported words by the number of the sentence they stand in; both in order of place. */
+function reportedUnder(sentences: readonly Sentence[], quotes: AnnotatedArticle["quotes"]): ReadonlyMap<number, readonly Span[]> {
+  const spans = quotes.flatMap((q) => q.content).sort((a, b) => a.start - b.start || a.end - b.end);
+  const out = new Map<number, Span[]>();
+  let from = 0;
+  for (const { index, start, end } of sentences) {
+    while (from < spans.length && spans[from].end <= start) from++;
+    for (let i = from; i < spans.length && spans[i].start < end; i++) {
+      const list = out.get(index);
+      if (list === undefined) out.set(index, [spans[i]]);
+      else list.push(spans[i]);
+    }
   }
-  return { terms, matter: matter.join(" ") };
+  return out;
 }
 
 /** The sentences of a story as units, with the weights of their terms. Numbers follow the order of `articles`, which must be fixed. */
@@ -88,10 +122,11 @@ export function termsOfStory(articles: readonly AnnotatedArticle[]): StoryTerms 
   const terms: Term[] = [];
   const kinds: TermKind[] = [];
   const units: Unit[] = [];
-  for (const { article, sentences } of articles) {
+  for (const { article, sentences, quotes } of articles) {
+    const reported = reportedUnder(sentences, quotes);
     const drafts = sentences
       .slice(0, MOST_SENTENCES)
-      .map((sentence) => ({ sentence, ...readSentence(sentence) }))
+      .map((sentence) => ({ sentence, ...readSentence(sentence, reported.get(sentence.index) ?? []) }))
       .filter((d) => new Set(d.terms.map((t) => t.key)).size >= LEAST_TERMS);
     drafts.forEach((draft, place) => {
       const { sentence } = draft;
@@ -105,6 +140,7 @@ export function termsOfStory(articles: readonly AnnotatedArticle[]): StoryTerms 
         } else if (t.kind === "name") kinds[id] = "name";
         return id;
       });
+      const stated = numbers.filter((_, i) => draft.main[i]);
       units.push({
         index: units.length,
         article: article.id,
@@ -112,6 +148,8 @@ export function termsOfStory(articles: readonly AnnotatedArticle[]): StoryTerms 
         place,
         of: drafts.length,
         terms: ascending(numbers),
+        stated: ascending(stated.length < LEAST_TERMS ? numbers : stated),
+        verb: draft.verb === null ? -1 : termIds.of(draft.verb.key),
         words: Int32Array.from(tokens.filter((t) => /[\p{L}\p{N}]/u.test(t.text)).map((t) => wordIds.of(t.lower))),
         grams: ascending(gramsOf(text, 4).map((g) => gramIds.of(g))),
         matterGrams: ascending(gramsOf(draft.matter, 4).map((g) => gramIds.of(g))),

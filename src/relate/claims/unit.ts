@@ -11,6 +11,10 @@ export interface Unit {
   readonly of: number;
   /** Numbers of the terms, ascending, each once; so with the grams. */
   readonly terms: Int32Array;
+  /** Those of the terms that the sentence states, not its background or attribution; all where none is left. */
+  readonly stated: Int32Array;
+  /** Term of the main verb; -1: none. */
+  readonly verb: number;
   /** All words in order, function words too. */
   readonly words: Int32Array;
   /** Four-grams of characters. */

@@ -78,6 +78,16 @@ function pairKey(p: Position, q: Position): string {
   return x < y ? `${x} ${y}` : `${y} ${x}`;
 }
 
+/** The sides that were held against one of the others, not only tied to it through sentences that speak for neither. */
+function opposedSides(sides: readonly Side[], opposed: ReadonlySet<string>): readonly Side[] {
+  const places = sides.map((s) => s.positions.slice(0, MOST_COMPARED));
+  const against = (i: number, j: number): boolean => places[i].some((p) => places[j].some((q) => opposed.has(pairKey(p, q))));
+  return sides.filter((_, i) => sides.some((_, j) => j !== i && against(i, j)));
+}
+
+/** Positions of a side that are looked at for having been compared. */
+const MOST_COMPARED = 60;
+
 /** The phrase that most of a side's sentences use; ties by code unit. */
 function phraseOf(positions: readonly Position[]): string {
   const counts = new Map<string, number>();
@@ -136,12 +146,16 @@ export function clusterOf(comparisons: readonly Comparison[]): readonly Cluster[
     else if (b < a) parent.set(a, b);
   };
   const agreed = new Set<string>();
+  const opposed = new Set<string>();
   const contested = new Set<string>();
   for (const c of comparisons) {
     const [x, y] = [node(c, c.a), node(c, c.b)];
     union(x, y);
     if (c.verdict === "agree") agreed.add(pairKey(c.a, c.b));
-    else contested.add(x).add(y);
+    else {
+      contested.add(x).add(y);
+      opposed.add(pairKey(c.a, c.b));
+    }
   }
   const groups = new Map<string, string[]>();
   for (const key of [...parent.keys()].sort(byCodeUnit)) groups.set(find(key), [...(groups.get(find(key)) ?? []), key]);
@@ -149,9 +163,12 @@ export function clusterOf(comparisons: readonly Comparison[]): readonly Cluster[
   for (const keys of groups.values()) {
     if (!keys.some((k) => contested.has(k))) continue;
     const members = keys.map((k) => position.get(k)!);
-    const sides = sidesOf(
-      members.map((m) => m.position),
-      agreed,
+    const sides = opposedSides(
+      sidesOf(
+        members.map((m) => m.position),
+        agreed,
+      ),
+      opposed,
     );
     if (sides.some((s) => s.positions[0].key === OWN_VOICE && articlesOf(s.positions) < LEAST_OWN)) continue;
     if (sides.length < 2 || (members[0].kind === "date" && sides.length > MOST_DATES) || isExplained(members[0].position, sides)) continue;
@@ -161,7 +178,50 @@ export function clusterOf(comparisons: readonly Comparison[]): readonly Cluster[
       sides: orderSides(sides.map((s) => s.positions)),
     });
   }
-  return merged(out);
+  return oneWording(merged(out));
+}
+
+/** Wording conflicts that share a sentence are one utterance: the difference that most articles show stands for all, with the sides of the others that say the same. */
+function oneWording(clusters: readonly Cluster[]): readonly Cluster[] {
+  const weight = (c: Cluster): number => articlesOf(c.sides.flatMap((s) => s.positions));
+  const first = (c: Cluster): Evidence => c.sides[0].positions[0].evidence;
+  const wordings = clusters
+    .filter((c) => c.kind === "wording")
+    .sort((a, b) => weight(b) - weight(a) || byEvidence(first(a), first(b)) || byCodeUnit(a.sides[0].value, b.sides[0].value));
+  const heldAt = new Map<string, Cluster>();
+  const kept: Cluster[] = [];
+  const added = new Map<Cluster, Cluster["sides"][number][]>();
+  for (const c of wordings) {
+    const keys = c.sides.flatMap((s) => s.positions.map((p) => `${p.evidence.article}:${p.evidence.start}`));
+    const holder = keys.map((k) => heldAt.get(k)).find((h) => h !== undefined);
+    if (holder === undefined) kept.push(c);
+    else added.set(holder, [...(added.get(holder) ?? []), ...c.sides]);
+    for (const k of keys) if (!heldAt.has(k)) heldAt.set(k, holder ?? c);
+  }
+  return [
+    ...clusters.filter((c) => c.kind !== "wording"),
+    ...kept.map((c) => ({
+      ...c,
+      sides: orderSides(
+        c.sides.map((side) => {
+          const others = c.sides.filter((o) => o !== side);
+          const more = (added.get(c) ?? []).filter((s) => sharesWord(s, side) && !others.some((o) => sharesWord(s, o)));
+          return [
+            ...side.positions,
+            ...more.flatMap((s) => s.positions).filter((p) => !c.sides.some((o) => o.positions.some((q) => sameSentence(p, q)))),
+          ];
+        }),
+      ),
+    })),
+  ];
+}
+
+const sameSentence = (p: Position, q: Position): boolean =>
+  p.evidence.article === q.evidence.article && p.evidence.start === q.evidence.start;
+
+function sharesWord(a: Cluster["sides"][number], b: Cluster["sides"][number]): boolean {
+  const words = new Set(b.positions[0].key.split(" "));
+  return a.positions[0].key.split(" ").some((w) => words.has(w) && w.length > 2);
 }
 
 /** Clusters that set the same two values against each other are one difference told in sentences that nothing else ties together. */
@@ -213,11 +273,14 @@ function orderSides(sides: readonly (readonly Position[])[]): Cluster["sides"] {
 
 const articlesOf = (positions: readonly Position[]): number => new Set(positions.map((p) => p.evidence.article)).size;
 
+/** Rules whose conflicts leave what is claimed as it is: a quotation bent, a name misspelled. */
+const UNDISPUTED = /^conflict\/(?:wording|name-spelling)$/;
+
 /** The conflict of a cluster. `claimsAt`: ids of the claims that a sentence belongs to. */
 export function conflictOf(cluster: Cluster, claimsAt: (e: Evidence) => readonly string[]): Conflict {
   const sides = cluster.sides.map((s) => ({ value: s.value, evidence: evidenceOfSide(s.positions) }));
   const everything = sides.flatMap((s) => s.evidence);
-  const claims = [...new Set(everything.flatMap(claimsAt))].sort(byCodeUnit);
+  const claims = UNDISPUTED.test(cluster.rule) ? [] : [...new Set(everything.flatMap(claimsAt))].sort(byCodeUnit);
   return {
     id: contentId("c", cluster.rule, ...everything.map((e) => `${e.article}:${e.field ?? ""}${e.start}-${e.end}`).sort(byCodeUnit)),
     kind: cluster.kind,

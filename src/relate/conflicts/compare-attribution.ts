@@ -34,5 +34,7 @@ function saidBy(view: StatementView): Position | null {
     return null;
   const [first] = q.source;
   const value = view.article.article.text.slice(first.start, first.end);
+  const person = q.sourceKind === "pronoun" || view.names.some((n) => n.kind === "person" && n.start < first.end && first.start < n.end);
+  if (!person) return null;
   return { value, key: "said", range: null, evidence: sentenceEvidence(view) };
 }

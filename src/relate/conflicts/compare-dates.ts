@@ -26,6 +26,11 @@ function verbOf(tokens: readonly Token[], first: number, after: number): string 
   const nameOf = (t: Token): string => (SPEECH.has(t.lemma) ? "say" : stemOf(t));
   for (let i = first - 1; i >= 0; i--) {
     if (/^[;:–—]$/.test(tokens[i].text)) break;
+    // "charged after a shooting on Friday": the day is that of the shooting.
+    if (/^(?:after|before|following|since)$/.test(tokens[i].lower)) {
+      const noun = tokens.slice(i + 1, first).find((t) => t.pos === "NOUN");
+      return noun === undefined ? null : nameOf(noun);
+    }
     if (tokens[i].pos === "VERB") return nameOf(tokens[i]);
   }
   for (let i = after; i < tokens.length; i++) if (tokens[i].pos === "VERB") return nameOf(tokens[i]);
@@ -49,11 +54,11 @@ export function compareDates(a: StatementView, b: StatementView, alignment: Alig
   const right = datedIn(b);
   const out: Comparison[] = [];
   const open = (x: Dated, others: readonly Dated[]): boolean => others.every((y) => areDisjoint(x.edtf, y.edtf) && !sameWords(x, y));
-  if (apart(a, b)) return [];
+  if (apart(a, b) || !isWhole(a) || !isWhole(b)) return [];
   for (const x of left)
     for (const y of right) {
       if (!areDisjoint(x.edtf, y.edtf) || sameWords(x, y)) {
-        out.push({ kind: "date", rule: "conflict/date", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
+        if (sameMatter(x, y)) out.push({ kind: "date", rule: "conflict/date", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
         continue;
       }
       if (!open(x, right) || !open(y, left) || isLoose(x) || isLoose(y) || !sameGrain(x.edtf, y.edtf)) continue;
@@ -70,6 +75,12 @@ export function compareDates(a: StatementView, b: StatementView, alignment: Alig
     }
   return out.length > 0 || alignment.score < CLOSE ? out : namedDays(a, b);
 }
+
+/** Whether the sentence ends as one: the line of a date or of a post's author does not. */
+const isWhole = (v: StatementView): boolean => /[.!?…]["'”’)]*\s*$/u.test(sentenceEvidence(v).text);
+
+/** Whether two dates hang on the same verb in like surroundings: only then does one speak for the other. */
+const sameMatter = (x: Dated, y: Dated): boolean => x.verb !== null && x.verb === y.verb && cosine(x.context, y.context) >= LEAST_CONTEXT;
 
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
 const MONTH = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/i;
@@ -116,7 +127,11 @@ const sameWords = (x: Dated, y: Dated): boolean => plain(x.expression.text) === 
 
 /** Words that mean another day in each article, or a night that two calendars share: "today", "this year", "New Year's Eve". */
 const isLoose = (x: Dated): boolean =>
-  /(?:today|tonight|now|currently|recent|recently|this|overnight|eve|new year|yesterday|tomorrow|quarter|half|season|night|christmas)/i.test(
+  (/^[^\p{L}]*(?:a\.? ?m\.?|p\.? ?m\.?|local time|gmt|utc|noon|midnight)?[^\p{L}]*$/iu.test(
+    x.expression.text.replace(/^(?:about|around|at|by|shortly after|just after|after) /i, ""),
+  ) &&
+    /\d[:.]\d\d|[ap]\.? ?m\b/i.test(x.expression.text)) ||
+  /\b(?:today|tonight|now|currently|recent|recently|this|overnight|eve|new year|yesterday|tomorrow|quarter|half|season|night|christmas)\b/i.test(
     x.expression.text.replaceAll("’", "'"),
   );
 

@@ -1,5 +1,6 @@
 import type { Quantity, Token } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
+import { fateAt, fateOfNoun, isPeople } from "./fates.ts";
 import { dimensionOf, meet, type NumberRange, rangeOf } from "./number-range.ts";
 import { cosine, type StatementView, sentenceEvidence, termsOf, tokenAt } from "./view.ts";
 
@@ -8,7 +9,9 @@ const WINDOW = 7;
 /** Conversions between units are rounded: 130 ft is 39.6 m and printed as 40 m. */
 const CONVERSION_SLACK = 0.03;
 /** Words that make a number a part of something: "another five", "the first two", "two of the". */
-const PARTIAL_BEFORE = new Set("another other further additional extra first last next each every other including includ".split(" "));
+const PARTIAL_BEFORE = new Set(
+  "another other further additional extra combined first last next each every other including includ".split(" "),
+);
 const PARTIAL_AFTER = new Set("more other others further additional extra".split(" "));
 /** A time measured back or forth from a day moves with that day; dates are compared instead. */
 const RELATIVE_AFTER = /^(?:ago|after|before|later|earlier|since|old|from|to|into)$/;
@@ -33,6 +36,14 @@ interface Measured {
   /** The word that makes it a part of something: "another", "of". */
   readonly part: string | null;
   readonly range: NumberRange;
+  /** What befell the people who are counted: "aboard", "injured"; null: not said. */
+  readonly fate: string | null;
+  /** Words between the number and the noun that it counts: "12 Irish sailors" → "irish". */
+  readonly kinds: ReadonlySet<string>;
+  /** Whether one of `kinds` is a name: "11 Irish sailors" may be some of 23 sailors. */
+  readonly named: boolean;
+  /** "51 passengers and crew": two things in one count. */
+  readonly joint: boolean;
   readonly context: ReadonlyMap<string, number>;
 }
 
@@ -56,11 +67,13 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
     const before = tokens[first - 1]?.lower ?? "";
     const next = tokens[after]?.lower ?? "";
     if (!close && tokens.slice(after, after + 3).some((t) => /^(?:later|earlier|ago|afterwards?)$/.test(t.lower))) continue;
-    const part = partOf(tokens, first, after);
+    const fate = fateAt(tokens, first, after);
+    const whole = fate !== null && HARMING.test(before);
+    const part = whole ? null : partOf(tokens, first, after);
     if (part !== null && !close) continue;
     let dimension = dimensionOf(quantity.unit);
     if (!close && dimension === "time" && (RELATIVE_AFTER.test(next) || /^(?:last|past|next|within|in)$/.test(before))) continue;
-    if (dimension === "count" && quantity.counted === null) continue;
+    if (dimension === "count" && (quantity.counted === null || (quantity.value === 1 && !close))) continue;
     for (let i = after; i < Math.min(tokens.length, after + RATE_REACH) && !/^[,;.–—]$/.test(tokens[i].text); i++)
       if (RATE.has(tokens[i].lower) && tokens[i + 1]?.lower !== "cent") {
         dimension = `${dimension} rate`;
@@ -71,15 +84,25 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
     // "40 metres (131 feet)": the bracket says the same again.
     const twin = before === "(" ? found.at(-1) : undefined;
     if (twin !== undefined && twin.dimension === dimension && meet(twin.range, range, CONVERSION_SLACK)) continue;
+    const counted = countedKey(quantity.counted, fate);
+    const { kinds, named, joint } = phraseAt(tokens, after, quantity.counted);
     found.push({
       quantity,
       text,
       dimension,
-      counted: quantity.counted === null ? null : (COUNT_KEY.get(quantity.counted) ?? quantity.counted),
+      counted,
+      fate,
+      kinds,
+      named,
+      joint,
       bearer: dimension === "year-old" ? bearerOf(tokens, first, after) : null,
       part,
       range,
-      context: contextOf([...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)], quantity.counted),
+      context: contextOf(
+        [...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)],
+        counted,
+        quantity.counted,
+      ),
     });
   }
   return found;
@@ -88,12 +111,51 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
 /** Weight, in a context, of a noun that is counted under several words ("revellers", "party-goers"). */
 const COUNTED_WEIGHT = 6;
 
-function contextOf(tokens: readonly Token[], counted: string | null): ReadonlyMap<string, number> {
+/** "Injuring nine of them": the nine are all who are injured. */
+const HARMING = /^(?:killing|injuring|wounding)$/;
+
+/** What is counted, under the word that stands for all its synonyms; people under what befell them. */
+function countedKey(counted: string | null, fate: string | null): string | null {
+  if (counted === null) return null;
+  const key = COUNT_KEY.get(counted) ?? counted;
+  return isPeople(key) ? (fate ?? key) : (fateOfNoun(key) ?? key);
+}
+
+function contextOf(tokens: readonly Token[], key: string | null, counted: string | null): ReadonlyMap<string, number> {
   const terms = termsOf(tokens);
-  const key = counted === null ? undefined : COUNT_KEY.get(counted);
-  if (counted === null || key === undefined) return terms;
+  if (counted === null || key === null || (key === counted && !COUNT_KEY.has(counted))) return terms;
   for (const part of counted.split("-")) terms.delete(part);
-  return terms.set(key, COUNTED_WEIGHT);
+  return terms.set(`=${key}`, COUNTED_WEIGHT);
+}
+
+/** Most tokens of a noun phrase after its number. */
+const PHRASE = 6;
+
+/** The words between a number and the noun that it counts, and whether another noun is counted with it. */
+function phraseAt(tokens: readonly Token[], after: number, counted: string | null): Pick<Measured, "kinds" | "named" | "joint"> {
+  const kinds = new Set<string>();
+  let named = false;
+  if (counted === null) return { kinds, named, joint: false };
+  for (let i = after; i < Math.min(tokens.length, after + PHRASE); i++) {
+    const t = tokens[i];
+    const next = tokens[i + 1];
+    if (t.pos === "NOUN" && (t.lemma.startsWith(counted) || counted.startsWith(t.lemma)) && next?.pos !== "NOUN") {
+      const joint = next?.lower === "and" && tokens[i + 2]?.pos === "NOUN";
+      return { kinds, named, joint };
+    }
+    if (!/^[\p{L}\p{N}-]+$/u.test(t.text) || !/^(?:NOUN|PROPN|ADJ|VERB|NUM|PUNCT)$/.test(t.pos)) break;
+    if (t.pos === "PUNCT") continue;
+    named ||= /^\p{Lu}/u.test(t.text);
+    kinds.add(t.lower);
+  }
+  return { kinds: new Set(), named: false, joint: false };
+}
+
+/** Whether two counts of one noun may count the same: not "seven steel boats" and "three fishing boats". */
+function alikeKinds(a: Measured, b: Measured): boolean {
+  if (a.joint !== b.joint) return false;
+  if (a.kinds.size === 0 || b.kinds.size === 0) return !a.named && !b.named;
+  return [...a.kinds].some((k) => b.kinds.has(k));
 }
 
 /** "Ada Lark, 48," → "=lark"; "a five-year-old boy" → "boy". */
@@ -130,7 +192,8 @@ function sameMatter(a: Measured, b: Measured): boolean {
 export function comparable(a: Measured, b: Measured): boolean {
   if (a.dimension !== b.dimension || a.part !== b.part) return false;
   if (a.bearer !== null && b.bearer !== null && a.bearer !== b.bearer) return false;
-  if (a.dimension.startsWith("count")) return a.counted === b.counted;
+  if (a.dimension.startsWith("count"))
+    return a.counted === b.counted && (a.fate === null || b.fate === null || a.fate === b.fate) && alikeKinds(a, b);
   if (a.counted === b.counted) return true;
   // A distance from something is not a size.
   return (a.counted === null && !POINT.test(b.counted ?? "")) || (b.counted === null && !POINT.test(a.counted ?? ""));
@@ -203,6 +266,7 @@ export function compareNumbers(a: StatementView, b: StatementView, alignment: Al
         if (comparable(x, y))
           out.push({ kind: "number", rule: "conflict/number", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
       }
+  const apartAt = (x: Measured, y: Measured): boolean => !alignment.claimed && !close && nameless(a, x, b) && nameless(b, y, a);
   const pairs = left
     .filter((x) => !settledLeft.has(x))
     .flatMap((x) =>
@@ -213,10 +277,24 @@ export function compareNumbers(a: StatementView, b: StatementView, alignment: Al
     if (settledLeft.has(x) || settledRight.has(y)) continue;
     const alone = left.filter((z) => comparable(z, x)).length === 1 && right.filter((z) => comparable(z, y)).length === 1;
     const least = leastContext(x, y, alone, alignment);
-    if (least === null || context < least || farApart(x, y)) continue;
+    if (least === null || context < least || farApart(x, y) || apartAt(x, y)) continue;
     settledLeft.add(x);
     settledRight.add(y);
     out.push({ kind: "number", rule: "conflict/number", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });
   }
-  return out;
+  return isAnother(out, close) ? [] : out;
+}
+
+/** Whether a name close to the number is one that the other statement does not have: another poll, another player. */
+function nameless(view: StatementView, m: Measured, other: StatementView): boolean {
+  const words = new Set(other.sentence.tokens.map((t) => t.lower));
+  const at = tokenAt(view, m.quantity.start);
+  return view.names.some(
+    (n) => Math.abs(tokenAt(view, n.start) - at) <= WINDOW && !n.text.split(/\s+/).some((w) => words.has(w.toLowerCase())),
+  );
+}
+
+/** Two lines of figures of which none agrees are of two years, two teams, two polls. */
+function isAnother(found: readonly Comparison[], close: boolean): boolean {
+  return !close && found.length > 1 && found.every((c) => c.verdict === "differ" && c.a.key.startsWith("count"));
 }

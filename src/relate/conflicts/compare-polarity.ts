@@ -100,6 +100,14 @@ function isOpen(tokens: readonly Token[], index: number): boolean {
   return tokens.at(-1)?.text === "?";
 }
 
+/** "…, incorporating companies": a participle without "is" names an activity and asserts nothing of the other statement's subject. */
+function isGerund(tokens: readonly Token[], p: Predicate): boolean {
+  if (p.token.pos !== "VERB" || !/ing$/.test(p.token.lower)) return false;
+  return !tokens
+    .slice(Math.max(0, p.index - REACH), p.index)
+    .some((t) => /^(?:is|are|was|were|be|been|am|'s|'re|keep|keeps|kept)$/.test(t.lower));
+}
+
 const around = (tokens: readonly Token[], i: number): ReadonlyMap<string, number> =>
   termsOf([...tokens.slice(Math.max(0, i - WINDOW), i), ...tokens.slice(i + 1, i + 1 + WINDOW)]);
 
@@ -128,6 +136,7 @@ export function comparePolarity(a: StatementView, b: StatementView, alignment: A
         (left.some((p) => p.stem === x.stem && p.negated !== x.negated) || right.some((p) => p.stem === y.stem && p.negated !== y.negated))
       )
         continue;
+      if (isGerund(a.sentence.tokens, x) || isGerund(b.sentence.tokens, y)) continue;
       if (isOpen(a.sentence.tokens, x.from) || isOpen(b.sentence.tokens, y.from)) continue;
       const context = cosine(around(a.sentence.tokens, x.index), around(b.sentence.tokens, y.index));
       if (context >= LEAST_CONTEXT && (best === null || context > best.context)) best = { x, y, context };

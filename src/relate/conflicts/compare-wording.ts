@@ -1,6 +1,6 @@
 import { type Evidence, evidenceOf } from "../../model/evidence.ts";
 import type { Alignment, Comparison } from "./difference.ts";
-import { changesOf, wordsOf, wordsPosition } from "./quote-wording.ts";
+import { changesOf, mostMaterial, wordsOf, wordsPosition } from "./quote-wording.ts";
 import { type Spoken, type StatementView, sentenceEvidence } from "./view.ts";
 
 /** Own words of somebody that stand in two aligned sentences, in marks in at least one, with other words in the same place. */
@@ -8,7 +8,7 @@ export function compareQuoted(a: StatementView, b: StatementView, alignment: Ali
   for (const x of a.spoken)
     for (const y of b.spoken) {
       if (!x.marked && !y.marked) continue;
-      const change = changesOf(wordsOf(evidenceAt(a, x), "direct"), wordsOf(evidenceAt(b, y), "direct")).at(0);
+      const change = mostMaterial(changesOf(wordsOf(evidenceAt(a, x), "direct"), wordsOf(evidenceAt(b, y), "direct")));
       if (change === undefined) continue;
       return [
         { kind: "wording", rule: "conflict/wording", verdict: "differ", a: wordsPosition(change.a, a), b: wordsPosition(change.b, b) },
@@ -34,6 +34,8 @@ function held(marked: StatementView, plain: StatementView): readonly Comparison[
     // More than one change is a retelling, which may choose its words.
     const changes = changesOf(words, whole, UNMARKED_SHARE);
     if (changes.length !== 1 || changes[0].a.length !== changes[0].b.length || changes[0].a.length > LONGEST_SWAP) continue;
+    const at = changes[0].b[0].start;
+    if (!plain.article.quotes.some((quote) => quote.content.some((c) => c.start <= at && at < c.end))) continue;
     const [p, q] = [wordsPosition(changes[0].a, marked), wordsPosition(changes[0].b, plain)];
     return [{ kind: "wording", rule: "conflict/wording", verdict: "differ", a: p, b: q }];
   }

@@ -41,6 +41,7 @@ export function compareWithSource(
           (n) =>
             (n.kind === "place" || n.kind === "person" || isPlaceLike(view, n)) &&
             !isJoined(view, n) &&
+            !isReporting(view, n) &&
             !isPublisher(n.text, origin?.label ?? "") &&
             isAbsent(n.text, known, entities),
         )
@@ -72,6 +73,12 @@ function wordsIn(views: readonly StatementView[]): ReadonlySet<string> {
 /** What was told earlier stood in another report of the same outlet. */
 const EARLIER =
   /\b(?:last|earlier|previous|previously|once|ago|in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b/;
+
+/** "The Lorn Herald reported …": the name of who reports. */
+const isReporting = (view: StatementView, n: NameMention): boolean =>
+  /^(?:reported|reports|said|says|wrote|writes|quoted|quotes|revealed|claims|claimed)$/.test(
+    view.sentence.tokens[tokenAt(view, n.end)]?.lower ?? "",
+  );
 
 /** "… of Lornbridge, Kent": a place that is not known as one. */
 function isPlaceLike(view: StatementView, n: NameMention): boolean {

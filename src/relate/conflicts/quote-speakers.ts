@@ -13,6 +13,9 @@ const MOST_WORDS = 14;
 /** Sum of the weights of the words: below it the phrase is a common one that two people may use. */
 const LEAST_WEIGHT = 6;
 
+/** Spoken for somebody, or told to somebody: whose words they are is not settled. */
+const BY_ANOTHER = /\bspokes(?:m[ae]n|wom[ae]n|person|people)\b|\b(?:was|were|been|being) told\b/i;
+
 interface Use {
   readonly speaker: string;
   readonly name: string;
@@ -27,6 +30,7 @@ export function compareSpeakers(
 ): readonly Comparison[] {
   const names = new Map(entities.map((e) => [e.id, e.name]));
   const uses = new Map<string, Use[]>();
+  const unsettled = new Set<string>();
   for (const quote of quotes) {
     const name = quote.speaker === null ? undefined : names.get(quote.speaker);
     if (quote.speaker === null || name === undefined || !/\p{Lu}/u.test(name)) continue;
@@ -34,11 +38,15 @@ export function compareSpeakers(
       const key = markedKey(variant);
       const view = sentenceAt(views.get(variant.evidence[0].article) ?? [], variant.evidence[0].start);
       if (key === null || view === null) continue;
+      if (BY_ANOTHER.test(sentenceEvidence(view).text)) unsettled.add(key);
       const position: Position = { value: name, key: quote.speaker, range: null, evidence: sentenceEvidence(view) };
       uses.set(key, [...(uses.get(key) ?? []), { speaker: quote.speaker, name, position }]);
     }
   }
-  return [...uses.keys()].sort(byCodeUnit).flatMap((key) => contradictions(uses.get(key) ?? []));
+  return [...uses.keys()]
+    .filter((key) => !unsettled.has(key))
+    .sort(byCodeUnit)
+    .flatMap((key) => contradictions(uses.get(key) ?? []));
 }
 
 /** The words in marks, where they are few enough to be a phrase and rare enough to be somebody's own; null otherwise. */

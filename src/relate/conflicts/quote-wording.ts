@@ -1,6 +1,7 @@
 import type { Quote, QuoteVariant } from "../../model/dossier.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { byEvidence } from "../../model/evidence.ts";
+import { stemOf } from "../../text/stem.ts";
 import { termWeight } from "../../text/term-weights.ts";
 import type { Comparison, Position } from "./difference.ts";
 import { sentenceAt } from "./entity-roles.ts";
@@ -22,6 +23,8 @@ const MOST_VARIANTS = 24;
 const LEAST_SHARED = 4;
 /** Share of the shorter variant's words that the other must have in the same order. */
 const SHARED_SHARE = 0.45;
+/** The same where one of them stands without marks: it may be the reporter's own account. */
+const UNMARKED_SHARE = 0.68;
 /** So many words in a row are the same utterance, whatever follows. */
 const LONG_RUN = 6;
 /** Longest run of words that replaces another: beyond it, the variants are different passages. */
@@ -38,7 +41,9 @@ export function compareWording(quotes: readonly Quote[], views: ReadonlyMap<stri
       for (let j = i + 1; j < variants.length; j++) {
         const [a, b] = [variants[i], variants[j]];
         if (a.form === "unmarked" && b.form === "unmarked") continue;
-        const change = changesOf(wordsOf(a.evidence, a.form), wordsOf(b.evidence, b.form)).at(0);
+        const least = a.form === "unmarked" || b.form === "unmarked" ? UNMARKED_SHARE : SHARED_SHARE;
+        const changes = changesOf(wordsOf(a.evidence, a.form), wordsOf(b.evidence, b.form), least);
+        const change = mostMaterial(changes);
         if (change === undefined) continue;
         const [x, y] = [positionOf(change.a, views), positionOf(change.b, views)];
         if (x === null || y === null || x.evidence.article === y.evidence.article) continue;
@@ -91,7 +96,8 @@ export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED
     for (let j = m - 1; j >= 0; j--)
       table[i * (m + 1) + j] =
         a[i].key === b[j].key ? table[(i + 1) * (m + 1) + j + 1] + 1 : Math.max(table[(i + 1) * (m + 1) + j], table[i * (m + 1) + j + 1]);
-  if (table[0] < LEAST_SHARED || (table[0] < least * Math.min(n, m) && longestRun(a, b, table) < LONG_RUN)) return [];
+  if (table[0] < LEAST_SHARED || (table[0] < least * Math.min(n, m) && (least > SHARED_SHARE || longestRun(a, b, table) < LONG_RUN)))
+    return [];
   const changes: Change[] = [];
   let i = 0;
   let j = 0;
@@ -128,6 +134,12 @@ export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED
   return changes;
 }
 
+/** The change with the rarest word that only one side has. */
+export function mostMaterial(changes: readonly Change[]): Change | undefined {
+  const weightOf = (c: Change): number => Math.max(...[...c.a, ...c.b].filter(isContentWord).map((w) => termWeight(w.text.toLowerCase())));
+  return changes.reduce<Change | undefined>((best, c) => (best === undefined || weightOf(c) > weightOf(best) ? c : best), undefined);
+}
+
 /** Whether matching words around a change tie it down: two or more, one of them with content. */
 const isHeld = (words: readonly Word[]): boolean => words.length >= 2 && words.some(isContentWord);
 
@@ -156,6 +168,9 @@ function longestRun(a: readonly Word[], b: readonly Word[], table: Uint16Array):
 /** Whether one run replaces the other: both have content, neither is the other spelled or inflected otherwise. */
 function differs(a: readonly Word[], b: readonly Word[]): boolean {
   if (a.length === 0 || b.length === 0 || a.length > LONGEST_CHANGE || b.length > LONGEST_CHANGE) return false;
+  // "onboard", "on board"; a run that holds a verb of saying has left the quotation.
+  const joined = (words: readonly Word[]): string => words.map((w) => w.key).join("");
+  if (joined(a) === joined(b) || [...a, ...b].some((w) => SAYING.test(w.text))) return false;
   const left = a.filter(isContentWord);
   const right = b.filter(isContentWord);
   const news = left.filter((x) => !right.some((y) => sameStem(x.key, y.key)));
@@ -163,15 +178,17 @@ function differs(a: readonly Word[], b: readonly Word[]): boolean {
   return news.length > 0 && olds.length > 0;
 }
 
+const SAYING = /^(?:said|says|told|added|adds|asked|wrote|tweeted)$/i;
+
 /** Helpers and verbs of saying: another tense or another cue is no other wording. */
 const NO_CONTENT =
-  /^(?:ha[sd]|have|is|are|was|were|been|being|am|will|would|can|could|shall|should|may|might|must|do|does|did|not|sa(?:id|ys?)|told|tells?|adde?d?s?|stated?|announced?|testified|wrote|tweeted|\p{L}+n['’]t)$/iu;
+  /^(?:ha[sd]|have|is|are|was|were|been|being|am|will|would|can|could|shall|should|may|might|must|do|does|did|not|sa(?:id|ys?)|told|tells?|adde?d?s?|stated?|announced?|testified|wrote|tweeted|\p{L}+['’](?:t|m|s|re|ve|d|ll))$/iu;
 
 const isContentWord = (w: Word): boolean =>
   !NO_CONTENT.test(w.text) && termWeight(w.text.toLowerCase()) > CONTENT_WEIGHT && w.text.length > 2;
 
 function sameStem(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || stemOf(a) === stemOf(b)) return true;
   const short = Math.min(a.length, b.length);
   if (short >= 4 && a.slice(0, short - 1) === b.slice(0, short - 1)) return true;
   return short >= 5 && editDistance(a, b, 1) <= 1;

@@ -24,6 +24,8 @@ export interface Anchor {
   readonly published: number | null;
   /** The date told before in the article; null where there is none. */
   readonly previous: Days | null;
+  /** The single day told before, for "the same day" and "ending the day"; null where there is none. */
+  readonly previousDay: Days | null;
   /** The day that the same sentence tells, else that of publication, for times of day without one. */
   readonly sentenceDay: Days | null;
   /** A day or month with its year that the same sentence tells, for holidays without one. */
@@ -71,7 +73,7 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
     case "fraction":
       return fractionDays(value, anchor, resolveValue);
     case "same": {
-      const from = anchor.previous;
+      const from = value.unit === "day" && value.offset === 0 ? anchor.previousDay : anchor.previous;
       if (from === null || from.last - from.first > SPAN[value.unit]) return null;
       return moved(from.first, value.unit, value.offset, true);
     }

@@ -9,6 +9,9 @@ const CONTENT = new Set(["NOUN", "PROPN", "VERB", "ADJ", "NUM"]);
 const SILENT =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|year|month|week|day|morning|evening|night|today|yesterday|say|tell|report|announce|be|have|do|will|new|eve|last|next|s|mr|mrs|ms)$/;
 
+/** Whether a word of time, of reporting or a name of a day: it tells nothing of what happened. */
+export const isSilent = (t: { readonly lemma: string; readonly lower: string }): boolean => SILENT.test(t.lemma) || SILENT.test(t.lower);
+
 /** Endings taken off so that "Japanese" meets "Japan" and "geopolitics" "geopolitical". */
 export function stem(word: string): string {
   if (word.length < 6) return word;
@@ -19,7 +22,7 @@ export function stem(word: string): string {
 export function wordVector(sentence: Sentence, except: readonly { readonly start: number; readonly end: number }[] = []): WordVector {
   const sums = new Map<string, number>();
   for (const t of sentence.tokens) {
-    if (!CONTENT.has(t.pos) || !/\p{L}|\d/u.test(t.text) || SILENT.test(t.lemma) || SILENT.test(t.lower)) continue;
+    if (!CONTENT.has(t.pos) || !/\p{L}|\d/u.test(t.text) || isSilent(t)) continue;
     if (except.some((e) => e.start < t.end && t.start < e.end)) continue;
     const key = stem(t.lemma);
     sums.set(key, Math.max(sums.get(key) ?? 0, termWeight(t.lemma)));

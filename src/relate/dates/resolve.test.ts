@@ -46,6 +46,18 @@ describe("resolveDates", () => {
     ["It opened two years ago.", ["2021"]],
     ["It has run since October.", ["2022-10/.."]],
     ["It will be done by Friday.", ["../2023-05-12"]],
+    ["The company does not want to reopen the bridge before Friday.", ["../2023-05-12"]],
+    ["The bridge was closed until Monday.", ["../2023-05-15"]],
+    ["The bridge did not open before Friday.", ["../2023-05-05"]],
+    ["He was in hospital until Monday.", ["../2023-05-08"]],
+    ["The two are aiming to sign the Advanced Bridges Pact before their meeting in July.", ["2023-07"]],
+    ["They were aiming to sign the pact in July.", ["2022-07"]],
+    ["It would be the first bridge in 48 years.", [null]],
+    ["“Nobody was hurt this morning,” the mayor said on Monday.", ["2023-05-08", "2023-05-08"]],
+    ["The mayor said on Monday that he would resign today.", ["2023-05-08", "2023-05-08"]],
+    ["The bridge will close today, the mayor said.", ["2023-05-10"]],
+    ["Profits fell in the final quarter of 2022.", ["2022-10/2022-12"]],
+    ["The bridge closed on Monday, as it had in 1983, and ended the day in ruins.", ["2023-05-08", "1983", "2023-05-08"]],
     ["He led it from 2010 to 2014.", ["2010/2014", "2010/2014"]],
     ["It peaked between March 1 and 3.", ["2023-03-01/2023-03-03"]],
     ["It peaked in the week before Christmas.", ["2022-12-18/2022-12-24"]],
@@ -57,6 +69,30 @@ describe("resolveDates", () => {
     ["Easter was cold.", ["2023-04-09"]],
   ])("%s", (text, wanted) => {
     expect(edtf(text, DAY)).toEqual(wanted);
+  });
+
+  describe("clock times without a day", () => {
+    const clock = (texts: readonly string[]): (string | null)[] => {
+      const articles = texts.map((text, i) => annotate({ ...article(text), id: `a${i}` }));
+      const published = new Map(articles.map((a) => [a.article.id, { earliest: DAY, latest: DAY }]));
+      return resolveDates(articles, published)
+        .filter((d) => d.rule === "time/clock")
+        .map((d) => d.edtf);
+    };
+    it.each([
+      ["a sentence that tells the day", ["The mill burned down at 6:40 p.m. on Monday."], ["2023-05-08"]],
+      ["the only recent day of the article", ["The mill burned down on Monday. Its roof fell at 6:40 p.m."], ["2023-05-08"]],
+      ["no day at all", ["He called us at 6:40 p.m."], [null]],
+      ["several days", ["The mill burned down on Monday. An inquiry began on Tuesday. He called us at 6:40 p.m."], [null]],
+      ["the day of the words is not that of the event", ["“He called us at 6:40 p.m.,” she said on Tuesday. It fell on Monday."], [null]],
+      [
+        "another report of the same event",
+        ["The old mill burned down at 6:40 p.m. He resigned on Friday. She spoke on Tuesday.", "The old mill burned down on Monday."],
+        ["2023-05-08"],
+      ],
+    ])("%s", (_, texts, wanted) => {
+      expect(clock(texts)).toEqual(wanted);
+    });
   });
 
   it("counts from the event told before", () => {

@@ -6,13 +6,17 @@ import type { Publication } from "../../model/dossier.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { firstPart, lastPart, resolveValue } from "./anchor.ts";
 import { type Days, oneDay, parseDay } from "./calendar.ts";
+import { withClockDays } from "./clock-days.ts";
+import { saidOnDays } from "./reported.ts";
 import { alignWeekdays } from "./weekdays.ts";
 
 /**
  * Resolves the time expressions of articles to days.
  *
  * `published` gives each article's day or interval; an expression anchored to an interval becomes an interval. Dates are EDTF
- * (ISO 8601-2), offsets UTF-16 code units into `article.text`. What cannot be anchored has no `edtf`, never a guess.
+ * (ISO 8601-2), offsets UTF-16 code units into `article.text`. What cannot be anchored has no `edtf`, never a guess: a bare clock time
+ * ("at 6:40 p.m.") whose event has no day in the whole story has the day of publication in its TIMEX3 value, as is the custom there, and
+ * no `edtf`.
  * Method: ordered rules over TIMEX3 types, after HeidelTime (Strötgen & Gertz 2010). An interval is resolved from both of its ends:
  * every rule moves forward with the day it is counted from, so the ends bound what lies between.
  */
@@ -20,16 +24,20 @@ export function resolveDates(
   articles: readonly AnnotatedArticle[],
   published: ReadonlyMap<ArticleId, Pick<Publication, "earliest" | "latest">>,
 ): readonly DatedExpression[] {
-  return articles.flatMap((article) => {
+  const bare = new Set<string>();
+  const place = (d: { readonly article: ArticleId; readonly start: number }): string => `${d.article} ${d.start}`;
+  const dates = articles.flatMap((article) => {
     const when = published.get(article.article.id);
     const earliest = parseDay(when?.earliest);
     const latest = parseDay(when?.latest);
     const known = earliest !== null && latest !== null;
     const low = resolveArticle(article, known ? earliest : null);
     const high = !known || earliest === latest ? low : resolveArticle(article, latest);
+    const dayless = clocksWithoutDay(article);
     return article.dates.map((expression, i): DatedExpression => {
       const value = expression.value as TimeValue;
       const days = between(low[i], high[i]);
+      if (dayless.has(i)) bare.add(place({ article: article.article.id, start: expression.start }));
       return {
         article: article.article.id,
         start: expression.start,
@@ -38,11 +46,12 @@ export function resolveDates(
         sentence: expression.sentence,
         type: expression.type,
         timex: days?.timex ?? timexOf(value),
-        edtf: days?.edtf ?? null,
+        edtf: dayless.has(i) ? null : (days?.edtf ?? null),
         rule: expression.rule,
       };
     });
   });
+  return withClockDays(articles, dates, published, (d) => bare.has(place(d)));
 }
 
 /** From the earliest to the latest day that an expression can stand for. */
@@ -71,26 +80,59 @@ export function resolveArticle(article: AnnotatedArticle, published: number | nu
   // A sentence that tells a day nobody can reach gives none to its times either: null, not the day of publication.
   const told = new Map<number, Days | null>();
   const years = new Map<number, Days>();
-  const alone = { published, previous: null, sentenceDay: null, sentenceYear: null };
+  const alone = { published, previous: null, previousDay: null, sentenceDay: null, sentenceYear: null };
   for (const e of expressions) {
-    if (tellsDay(e.value) && !told.has(e.sentence) && e.rule !== POST_FOOT) told.set(e.sentence, resolveValue(e.value, alone));
+    if (namesDay(e) && !told.has(e.sentence)) told.set(e.sentence, resolveValue(e.value, alone));
     const year = e.value.kind === "absolute" && /^\d{4}-\d{2}/.test(e.value.date) ? resolveValue(e.value, alone) : null;
     if (year !== null && !years.has(e.sentence)) years.set(e.sentence, year);
   }
+  const saidOn = saidOnDays(article, daysNamed(expressions));
   const values = published === null ? expressions.map((e) => e.value) : alignWeekdays(expressions, published);
   const today = published === null ? null : oneDay(published);
   let previous: Days | null = null;
+  let previousDay: Days | null = null;
   return expressions.map((e, i) => {
+    const said = saidOn.get(i);
+    const saidDays = said === undefined || !fromPublication(e.value) ? null : resolveValue(values[said], alone);
     const days = resolveValue(values[i], {
-      published,
+      published: saidDays !== null && saidDays.first === saidDays.last ? saidDays.first : published,
       previous,
+      previousDay,
       sentenceDay: told.has(e.sentence) ? (told.get(e.sentence) ?? null) : today,
       sentenceYear: years.get(e.sentence) ?? null,
     });
-    if (days !== null && e.type !== "DURATION" && e.type !== "SET" && leads(e.value)) previous = days;
+    if (days !== null && e.type !== "DURATION" && e.type !== "SET" && leads(e.value)) {
+      previous = days;
+      if (days.first === days.last) previousDay = days;
+    }
     return days;
   });
 }
+
+/** Numbers of the clock times for which their own sentence tells no day; the day on which words were said is none of what they tell. */
+function clocksWithoutDay(article: AnnotatedArticle): ReadonlySet<number> {
+  const expressions = article.dates as readonly TimeExpression<TimeValue>[];
+  const out = new Set<number>();
+  if (!expressions.some((e) => e.value.kind === "clock")) return out;
+  const named = daysNamed(expressions);
+  const saidOn = saidOnDays(article, named);
+  expressions.forEach((e, i) => {
+    if (e.value.kind !== "clock" || e.value.day !== null) return;
+    const told = [...named].some((n) => expressions[n].sentence === e.sentence && n !== saidOn.get(i));
+    if (!told) out.add(i);
+  });
+  return out;
+}
+
+const namesDay = (e: TimeExpression<TimeValue>): boolean => tellsDay(e.value) && e.rule !== POST_FOOT;
+const daysNamed = (expressions: readonly TimeExpression<TimeValue>[]): ReadonlySet<number> =>
+  new Set(expressions.flatMap((e, i) => (namesDay(e) ? [i] : [])));
+
+/** "today", "this morning", "yesterday": counted from the day of speaking. */
+const fromPublication = (v: TimeValue): boolean =>
+  (v.kind === "shift" && v.unit === "day" && v.from === "publication") ||
+  (v.kind === "unit" && v.unit === "day") ||
+  (v.kind === "part" && fromPublication(v.day));
 
 /** Whether a value names a day by itself: then times of day and holidays of its sentence rest on it. */
 const tellsDay = (v: TimeValue): boolean =>

@@ -8,7 +8,7 @@ import { resolveValue, weekdayFrom } from "./anchor.ts";
  * pictures "taken on January 1".)
  */
 export function alignWeekdays(expressions: readonly TimeExpression<TimeValue>[], published: number): readonly TimeValue[] {
-  const anchor = { published, previous: null, sentenceDay: null, sentenceYear: null };
+  const anchor = { published, previous: null, previousDay: null, sentenceDay: null, sentenceYear: null };
   const told = new Set<number>();
   for (const { value } of expressions) {
     const dated = (value.kind === "absolute" && value.date.length === 10) || (value.kind === "yearless" && value.day !== null);

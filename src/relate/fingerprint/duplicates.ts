@@ -27,10 +27,24 @@ export function duplicatesIn(
     const known = out.get(copy);
     if (known === undefined || before(original, known) < 0) out.set(copy, original);
   };
+  for (const same of exactCopies(articles)) {
+    const [original, ...copies] = [...same].sort(before);
+    for (const copy of copies) note(copy, original);
+  }
   for (const o of overlaps) {
     if (o.kind !== "copy") continue;
     if (o.shareOfA >= REPEATED) note(o.a, o.b);
     if (o.shareOfB >= REPEATED) note(o.b, o.a);
   }
   return out;
+}
+
+/** Articles whose sentences are the same to the letter, white space aside: copies however short they are. */
+function exactCopies(articles: readonly AnnotatedArticle[]): readonly (readonly ArticleId[])[] {
+  const byWords = new Map<string, ArticleId[]>();
+  for (const { article, sentences } of articles) {
+    const words = sentences.map((s) => article.text.slice(s.start, s.end).replace(/\s+/g, " ")).join("\n");
+    if (words !== "") byWords.set(words, [...(byWords.get(words) ?? []), article.id]);
+  }
+  return [...byWords.values()].filter((ids) => ids.length > 1);
 }

@@ -14,6 +14,11 @@ const REWRITTEN = 0.5;
 const REWRITTEN_BACK = 0.3;
 /** Fewer words in common prove nothing. */
 const LEAST_WORDS = 24;
+/**
+ * Longest run of the same words below which two articles only share names and turns of phrase ("told the Riverton Herald that the mayor
+ * had"), unless many such runs make up a rewrite. Copies and rewrites have one of 13 or more, credited retellings of 7.
+ */
+const LONGEST_RUN = 10;
 /** Share of the shorter side in exact runs from which an article is a copy with edits and cuts, and below it a rewrite. */
 const COPIED = 0.75;
 const REWRITE = 0.4;
@@ -70,7 +75,7 @@ function judge(a: Fingerprint, b: Fingerprint, found: Alignment): TextOverlap | 
   const back = Math.min(found.shareA, found.shareB);
   const shared =
     found.words >= LEAST_WORDS && (exact >= SHARED || (exact >= SHARED_WITH_REWRITES && share >= REWRITTEN && back >= REWRITTEN_BACK));
-  if (!shared) return null;
+  if (!shared || (found.longest < LONGEST_RUN && exact < REWRITE)) return null;
   const kind = exact >= COPIED ? "copy" : exact >= REWRITE || share >= REWRITTEN ? "rewrite" : "passages";
   return { a: a.id, b: b.id, shareOfA: found.shareA, shareOfB: found.shareB, kind, passages: found.passages };
 }

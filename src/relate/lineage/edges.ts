@@ -64,8 +64,17 @@ function direction(o: TextOverlap, a: Sourced, b: Sourced, published: ReadonlyMa
   if (a.signedBy && b.signedBy && a.signedBy.name === b.signedBy.name) return null;
   const pa = published.get(o.a);
   const pb = published.get(o.b);
-  if (pa?.earliest && pb?.latest && later(pa.earliest, pb.latest)) return { fromA: true, rule: "lineage/later" };
-  if (pb?.earliest && pa?.latest && later(pb.earliest, pa.latest)) return { fromA: false, rule: "lineage/later" };
+  const aLater = Boolean(pa?.earliest && pb?.latest && later(pa.earliest, pb.latest));
+  const bLater = Boolean(pb?.earliest && pa?.latest && later(pb.earliest, pa.latest));
+  // An agency's report and one that is not signed with it: the latter has it from the agency, even on the same day.
+  const agency = (x: Sourced): boolean => x.own.wire || x.signedBy !== null;
+  if (agency(a) !== agency(b)) {
+    if (!aLater && !bLater) return { fromA: !agency(a), rule: "lineage/agency" };
+    // Almost the same words, printed before the signed one: both have them from the agency.
+    if (o.kind === "copy" && (agency(a) ? aLater : bLater)) return null;
+  }
+  if (aLater) return { fromA: true, rule: "lineage/later" };
+  if (bLater) return { fromA: false, rule: "lineage/later" };
   if (o.shareOfA >= CONTAINED && o.shareOfB <= o.shareOfA * CONTAINER) return { fromA: true, rule: "lineage/contained" };
   if (o.shareOfB >= CONTAINED && o.shareOfA <= o.shareOfB * CONTAINER) return { fromA: false, rule: "lineage/contained" };
   return null;

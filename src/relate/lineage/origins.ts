@@ -24,9 +24,14 @@ export function sourced(annotated: AnnotatedArticle): Sourced {
   return { annotated, own, credits, signedBy: new Set(signed.map((c) => c.name)).size === 1 ? signed[0] : null };
 }
 
-/** Id of the origin of that name. */
+/** Id of the origin of that name, however it is spelt: "Riverton Post-Herald" and "The Riverton Post Herald" are one. */
 export function originId(name: string): string {
-  return contentId("o", name.toLowerCase().replace(/^the /, ""));
+  const plain = name
+    .toLowerCase()
+    .replace(/^the /, "")
+    .replace(/[-‐‑–]/g, " ")
+    .replace(/’/g, "'");
+  return contentId("o", plain);
 }
 
 /** Most places that an origin or edge cites. */
@@ -37,13 +42,17 @@ export const MOST_EVIDENCE = 3;
  * those of the story that are that outlet's report itself (signed by the agency, or of the outlet where it reports for itself).
  */
 export function listOrigins(all: readonly Sourced[]): readonly Omit<Origin, "sameAs">[] {
+  const spelt = new Map<string, Map<string, number>>();
   const labels = new Map<string, string>();
   const evidence = new Map<string, Evidence[]>();
   const articles = new Map<string, Set<string>>();
   const note = (name: string, found: readonly Evidence[]): string => {
     const id = originId(name);
-    const label = labels.get(id);
-    if (label === undefined || byCodeUnit(name, label) < 0) labels.set(id, name);
+    const counts = spelt.get(id) ?? new Map<string, number>();
+    spelt.set(id, counts.set(name, (counts.get(name) ?? 0) + 1));
+    // The commonest spelling; of equals the first by code unit.
+    const [[label]] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
+    labels.set(id, label);
     evidence.set(id, [...(evidence.get(id) ?? []), ...found]);
     return id;
   };

@@ -11,11 +11,18 @@ export interface OwnOutlet {
   readonly dateline: Span | null;
   /** Sentences that show it, with the span that does. */
   readonly sentences: ReadonlyMap<number, Span>;
+  /** Whether it is an agency's report in the agency's own file: its dateline names its own outlet, or desk credits close it. */
+  readonly wire: boolean;
 }
 
 // "RIVERTON — ", "RIVERTON, Ohio - "; agencies in brackets are credits of their own.
 const DATELINE =
   /^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?:, \p{Lu}[\p{L}. ]{1,20})?(?:, \p{L}{3,9}\.? \d{1,2})? (?:[–—-]|--) (?=\p{Lu}|["“])/u;
+// "RIVERTON, March 12, 2024 (Example Wire) -", "(Reporting by Ann Lee; Editing by Bob Ray)"
+const WIRE_DATELINE = /^\p{Lu}[\p{L} .,'’\d-]{1,60} \(([\p{L}\d .&-]{2,40})\) ?(?:-{1,2}|[–—:])/mu;
+const DESK_CREDIT = /\((?:(?:Additional )?(?:Reporting|Writing) by [^()\n]{2,200}; ?)?Editing by [^()\n]{2,80}\)\s*$/u;
+/** How much of a text's head and tail is looked at for them, in UTF-16 code units. */
+const EDGE = 600;
 /** Relations that stand for the whole article. */
 export const SIGNED: ReadonlySet<string> = new Set(["dateline", "byline", "tag", "copyright"]);
 const OWN_WORDS =
@@ -86,5 +93,13 @@ export function ownOutlet(annotated: AnnotatedArticle): OwnOutlet {
   }
   // Below a dateline, agencies that sign the article at its end are where it comes from.
   const agencies = credits.some((c) => SIGNED.has(c.relation) && knownAgency(c.name) !== null && !own(c));
-  return { name: label, dateline: agencies ? null : dateline, sentences: found };
+  return { name: label, dateline: agencies ? null : dateline, sentences: found, wire: isWire(annotated, own) };
+}
+
+function isWire({ article, credits }: AnnotatedArticle, own: (c: Credit) => boolean): boolean {
+  const inBrackets = WIRE_DATELINE.exec(article.text.slice(0, EDGE))?.[1] ?? null;
+  const named = article.outlet !== null && inBrackets !== null && isOutlet(inBrackets, article.outlet);
+  const byOthers = credits.some((c) => SIGNED.has(c.relation) && !own(c));
+  // A paper that prints an agency's report keeps the agency's name in the dateline.
+  return named || (!byOthers && inBrackets === null && DESK_CREDIT.test(article.text.slice(-EDGE)));
 }

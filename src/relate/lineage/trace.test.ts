@@ -63,11 +63,44 @@ describe("credits", () => {
     expect(t.lineage.origins[0].articles).toEqual(["b"]);
   });
 
+  it("lead to one origin however its name is spelt", () => {
+    const t = trace([
+      article("a", "The bridge is closed, she told the Riverton Post-Herald."),
+      article("b", "The bridge is closed, the Riverton Post Herald reported."),
+    ]);
+    expect(t.lineage.origins).toHaveLength(1);
+  });
+
   it("of the outlet itself are its own reporting", () => {
     const a = article("a", "The bridge is closed, the mayor told the Riverton Herald.", "Riverton Herald");
     const t = trace([a], [claim([a], 0)]);
     expect(t.lineage.edges).toEqual([]);
     expect(origins(t, claim([a], 0))).toEqual(["Riverton Herald"]);
+  });
+});
+
+describe("an agency's report", () => {
+  const report = (id: string, text: string, outlet: string, day: string): AnnotatedArticle => article(id, text, outlet, day);
+  const wire = report("w", `RIVERTON, March 12, 2024 (River Wire) - ${LONG}`, "River Wire", "2024-03-12");
+
+  it("is what another outlet's copy of the same day goes back to", () => {
+    const t = trace([report("a", LONG, "The Herald", "2024-03-12"), wire]);
+    expect(t.lineage.edges.map((e) => [e.from, e.to, e.kind, e.rule])).toEqual([["a", "w", "copies", "lineage/agency"]]);
+  });
+
+  it("signed, does not come from an unsigned print of it that was earlier", () => {
+    const signed = report("s", `RIVERTON (AP) — ${LONG}`, "The Gazette", "2024-03-13");
+    const t = trace([report("a", LONG, "The Herald", "2024-03-12"), signed]);
+    expect(t.lineage.edges.filter((e) => e.kind !== "credits").map((e) => e.kind)).toEqual(["shares-text"]);
+  });
+
+  it("does not stand behind a report that only credits the same outlet", () => {
+    const own =
+      "The captain of the Marguerite asked for a tug before the ferry ran aground, the harbour master told the Riverton Herald. We had none free. The company denied that the captain had asked for help.";
+    const retold =
+      "The ferry hit a rock on Monday. The harbour master told the Riverton Herald that the captain had asked for a tug. An inquiry opens today, the board said.";
+    const t = trace([report("a", own, "Riverton Herald", "2024-03-12"), report("b", retold, "Public Radio", "2024-03-13")]);
+    expect(t.lineage.edges.map((e) => [e.from, e.kind])).toEqual([["b", "credits"]]);
   });
 });
 

@@ -13,7 +13,7 @@ export interface Bounds {
 
 /** What a value stands for in an article published on that day, told by itself. */
 export function seenFrom(value: TimeValue, published: number): Days | null {
-  return resolveValue(value, { published, previous: null, sentenceDay: null, sentenceYear: null });
+  return resolveValue(value, { published, previous: null, previousDay: null, sentenceDay: null, sentenceYear: null });
 }
 
 /**

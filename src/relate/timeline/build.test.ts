@@ -48,6 +48,15 @@ const story = (shift = 0, dates = true): Article[] => {
 };
 
 describe("buildTimeline", () => {
+  it("keeps two events of one month apart", () => {
+    const entries = timeline([
+      article("a", "The ferry was last inspected in January.", "2023-05-09"),
+      article("b", "The ferry was inspected in January, the board said.", "2023-05-09"),
+      article("c", "I took the ferry in January.", "2023-05-09"),
+    ]);
+    expect(entries.map((e) => e.evidence.map((x) => x.article))).toEqual([["a", "b"], ["c"]]);
+  });
+
   it("brings an event of several articles into one entry under the finest date", () => {
     const entries = timeline(story());
     const sinking = entries.find((e) => e.text.includes("sank"));

@@ -3,7 +3,7 @@ import type { TimeValue } from "../../annotate/dates/value.ts";
 import type { AnnotatedArticle, Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { daysOf } from "../dates/calendar.ts";
-import { type WordVector, wordVector } from "../dates/likeness.ts";
+import { isSilent, stem, type WordVector, wordVector } from "../dates/likeness.ts";
 
 /** One date that one sentence tells. */
 export interface Happening {
@@ -14,6 +14,8 @@ export interface Happening {
   /** Whether the words point forward. */
   readonly ahead: boolean;
   readonly words: WordVector;
+  /** Stems of the verbs of the sentence, those of reporting left out: what is told to have happened. */
+  readonly verbs: ReadonlySet<string>;
 }
 
 /** What stands right before a date that only measures something against it: "compared to 2015", "than last year", "up 6% on the day before". */
@@ -41,15 +43,20 @@ export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly 
       const kept = told.filter((d) => !measures(article.article.text, sentence, d));
       const dated = kept.map((d) => ({ d, date: eventDate(d.edtf ?? "") }));
       const words = wordVector(sentence, told);
+      const verbs = verbsOf(sentence);
       const seen = new Set<string>();
       for (const { d, date } of dated) {
         if (seen.has(date) || dated.some((o) => o.date !== date && within(daysOf(o.date), daysOf(date)))) continue;
         seen.add(date);
-        out.push({ expression: d, sentence, date, ahead: pointsAhead(values.get(d.start)?.value), words });
+        out.push({ expression: d, sentence, date, ahead: pointsAhead(values.get(d.start)?.value), words, verbs });
       }
     }
   }
   return out;
+}
+
+function verbsOf(sentence: Sentence): ReadonlySet<string> {
+  return new Set(sentence.tokens.filter((t) => t.pos === "VERB" && !isSilent(t)).map((t) => stem(t.lemma)));
 }
 
 /** "since October" dates what began then, "by Friday" what is to be done then: the end that is told. */

@@ -25,7 +25,7 @@ function tableHead(columns: readonly Report[]): Markup {
   return html`<thead role="rowgroup">
 <tr role="row"><th role="columnheader" rowspan="2" scope="col" class="what">Claim</th>${originGroupsOf(columns).map(
     (g) =>
-      html`<th role="columnheader" scope="colgroup" colspan="${g.count}" class="${g.unknown ? "group unknown" : "group"}"><span title="${g.label}">${g.label}</span></th>`,
+      html`<th role="columnheader" scope="colgroup" colspan="${g.count}" class="group${g.unknown ? " unknown" : ""}${g.count === 1 ? " thin" : ""}"><span title="${g.label}">${g.label}</span></th>`,
   )}</tr>
 <tr role="row">${columns.map(
     (r, i) =>

@@ -1,5 +1,6 @@
 import type { LineageEdge } from "../../model/dossier.ts";
 import { publicationWords } from "../view/days.ts";
+import { shortened } from "../view/neutral.ts";
 import { nodeLabel, type Report, type View } from "../view/view.ts";
 import { counted, EDGE_WORDS, percent } from "../view/words.ts";
 import { idOf, sourceLink } from "./anchors.ts";
@@ -12,11 +13,22 @@ function reportLink(view: View, id: string): Markup {
   return html`<a class="source" href="#article-${report.number}"><span class="n">${report.number}</span> ${report.label}</a>`;
 }
 
+/** A shared passage runs over paragraphs: its beginning is enough to find it by, its link leads to the whole. */
+const PASSAGE_LENGTH = 90;
+
+function passages(view: View, edge: LineageEdge): Markup {
+  const quoted = edge.evidence.map(
+    (e) => html` <q class="aside" dir="auto">${shortened(e.text, PASSAGE_LENGTH)}</q> ${sourceLink(view, e)}`,
+  );
+  if (edge.kind === "credits") return html`${quoted}`;
+  return html`<details class="fold"><summary>${counted(quoted.length, "passage")}</summary>${quoted.map((q) => html`<p>${q}</p>`)}</details>`;
+}
+
 function edgeItem(view: View, edge: LineageEdge): Markup {
   const index = view.dossier.lineage.edges.indexOf(edge);
   return html`<li id="${idOf("origin", index)}">${reportLink(view, edge.from)} ${EDGE_WORDS[edge.kind] ?? edge.kind} ${reportLink(view, edge.to)}${
     edge.share > 0 && html` <span class="share">${percent(edge.share)} of its text</span>`
-  }${edge.evidence.map((e) => html` <q class="aside" dir="auto">${e.text}</q> ${sourceLink(view, e)}`)}</li>`;
+  }${edge.evidence.length > 0 && passages(view, edge)}</li>`;
 }
 
 function unknownList(reports: readonly Report[]): Markup {

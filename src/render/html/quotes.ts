@@ -1,6 +1,6 @@
 import type { Quote, QuoteVariant } from "../../model/dossier.ts";
 import { dateWords } from "../view/days.ts";
-import { ledgerOf } from "../view/ledger.ts";
+import { ledgerOf, wordingKey } from "../view/ledger.ts";
 import type { View } from "../view/view.ts";
 import { changeWords, counted, FORM_WORDS } from "../view/words.ts";
 import { idOf, languageOf, sourceLink } from "./anchors.ts";
@@ -33,7 +33,7 @@ function stacked(quote: Quote): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   quote.variants.forEach((v, i) => {
     const speaker = quote.changes.filter((c) => c.variant === i && c.kind === "speaker").map((c) => c.to);
-    const key = JSON.stringify([wordsOf(v), v.form, speaker]);
+    const key = JSON.stringify([wordingKey(v), v.form, speaker]);
     groups.set(key, [...(groups.get(key) ?? []), i]);
   });
   return [...groups.values()].sort((a, b) => Number(b.includes(quote.fullest)) - Number(a.includes(quote.fullest)) || a[0] - b[0]);

@@ -7,6 +7,8 @@ table.claims{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nu
 th.group{font-size:.75rem;line-height:1.25;padding:0 .3rem .3rem;text-align:center;border-left:1px solid var(--rule)}
 th.group span{display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden;max-width:9rem;margin:0 auto;font-weight:600}
 th.group.unknown span{font-weight:400}
+th.group.thin span{display:block;writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;text-overflow:ellipsis;max-height:10rem;margin:0 auto}
+th.group.thin{vertical-align:bottom}
 th.col{width:2.4rem;min-width:2.4rem}
 th.col a{display:flex;flex-direction:column-reverse;align-items:center;gap:.35rem;font-size:.75rem;text-decoration:none;color:inherit;padding-bottom:.35rem}
 th.col a:hover{text-decoration:underline}

@@ -1,5 +1,5 @@
 import type { Quote } from "../../model/dossier.ts";
-import { ledgerOf } from "../view/ledger.ts";
+import { ledgerOf, wordingKey } from "../view/ledger.ts";
 import { labelOf, type View } from "../view/view.ts";
 import { changeWords, FORM_WORDS } from "../view/words.ts";
 import { type Paper, plain } from "./paper.ts";
@@ -13,7 +13,7 @@ function quoteLines(paper: Paper, view: View, q: Quote): void {
   const outlets = (list: readonly number[]): string =>
     [...new Set(list.map((i) => labelOf(view, q.variants[i].evidence[0].article)))].join(", ");
   const all = q.variants.map((_, i) => i);
-  const same = all.filter((i) => words(i) === words(q.fullest));
+  const same = all.filter((i) => wordingKey(q.variants[i]) === wordingKey(q.variants[q.fullest]));
   paper.say(`${words(q.fullest)} ${ink.dim(`[${outlets(same)}; ${FORM_WORDS[q.variants[q.fullest].form]}]`)}`, "  ");
   for (const i of all) {
     if (same.includes(i)) continue;

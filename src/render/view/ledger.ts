@@ -1,4 +1,4 @@
-import type { Dossier, Quote } from "../../model/dossier.ts";
+import type { Dossier, Quote, QuoteVariant } from "../../model/dossier.ts";
 import { oneLine } from "./neutral.ts";
 
 /** Everything one speaker says. */
@@ -38,4 +38,11 @@ export function ledgerOf(dossier: Dossier): readonly LedgerEntry[] {
         Number(a.entry.speaker === "") - Number(b.entry.speaker === "") || variants(b.entry.quotes) - variants(a.entry.quotes) || a.i - b.i,
     )
     .map(({ entry }) => entry);
+}
+
+/** What a variant prints, whatever the shape of its quotation marks: variants of one key print the same words. */
+export function wordingKey(variant: QuoteVariant): string {
+  return oneLine(variant.evidence.map((e) => e.text).join(" … "))
+    .replace(/["“”„«»]/g, '"')
+    .replace(/['‘’]/g, "'");
 }

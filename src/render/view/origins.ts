@@ -36,7 +36,7 @@ export function originGroups({ lineage }: Dossier): readonly OriginGroup[] {
 }
 
 /**
- * The origin that each article mainly goes back to: its own where it is one, else the one it credits or takes its text from, else the
+ * The origin that each article mainly goes back to: its own where it is one, else that of the article it repeats, else the one it credits or takes its text from, else the
  * one most of its statements name. An article that shows none is absent.
  */
 export function homeOrigins(dossier: Dossier, groups: readonly OriginGroup[]): ReadonlyMap<string, OriginGroup> {
@@ -46,6 +46,12 @@ export function homeOrigins(dossier: Dossier, groups: readonly OriginGroup[]): R
   // Through other articles, nearest first: at most as many rounds as articles, as each but the last settles one.
   for (let settled = true; settled; ) {
     settled = false;
+    for (const a of dossier.articles) {
+      const of = a.duplicateOf === null || home.has(a.id) ? undefined : home.get(a.duplicateOf);
+      if (of === undefined) continue;
+      home.set(a.id, of);
+      settled = true;
+    }
     for (const edge of dossier.lineage.edges) {
       if (edge.kind === "shares-text" || home.has(edge.from)) continue;
       const to = byId.get(edge.to) ?? home.get(edge.to);

@@ -28,14 +28,16 @@ export const fraction: DateRule = {
   id: "date/quarter",
   needs: "fraction",
   pattern: rulePattern(
-    `(?:the\\s+)?(?:(?<ordinal>${ORDINALS.join("|")}|[1-4](?:st|nd|rd|th))[ -](?:fiscal\\s+)?(?<what>quarter|half)|(?<short>[QH][1-4]))${OF_YEAR}`,
+    `(?:the\\s+)?(?:(?<ordinal>${ORDINALS.join("|")}|[1-4](?:st|nd|rd|th)|final(?= quarter))[ -](?:fiscal\\s+)?(?<what>quarter|half)|(?<short>[QH][1-4]))${OF_YEAR}`,
   ),
   read(match, { direction, text }) {
     const g = match.groups as Record<string, string | undefined>;
     const half = g.what?.toLowerCase() === "half" || /^h/i.test(g.short ?? "");
-    const number = ordinalOf(g.ordinal ?? g.short ?? "");
+    const number = /^final/i.test(g.ordinal ?? "") ? 4 : ordinalOf(g.ordinal ?? g.short ?? "");
     const year = yearBeside(g);
     const at = wholeMatch(match);
+    // "In the final quarter" without its year may be a match's.
+    if (year === null && /^final/i.test(g.ordinal ?? "")) return [];
     // Matches have quarters and halves too; "third quarter century", "quarter final".
     if (half && (year === null || number > 2)) return [];
     if (

@@ -42,18 +42,23 @@ export const shift: DateRule = {
   },
 };
 
+const RANKED =
+  /\b(?:first|second|third|only|most|least|best|worst|biggest|largest|greatest|smallest|highest|lowest|steepest|sharpest|fastest|slowest|longest|shortest|heaviest|strongest|weakest|hottest|warmest|coldest|coolest|wettest|driest|deadliest|busiest|closest|brightest)\s(?:[\p{L}’'-]+\s){0,5}$/u;
+
 /** "in two weeks", "in a fortnight": forward only where a future verb stands with it; else it is a length ("built in two weeks"). */
 export const within: DateRule = {
   id: "date/within",
   needs: "unit",
   pattern: rulePattern(`in\\s+(?<span>(?:about\\s+|just\\s+)?(?<count>${COUNT})\\s+(?<unit>${UNIT}))(?!['’])`),
-  read(match, { direction }) {
+  read(match, { direction, text }) {
     const g = match.groups as Record<string, string | undefined>;
     const at = groupSpan(match, "span") ?? wholeMatch(match);
     const { unit, times } = unitOf(g.unit ?? "");
     const count = countOf(g.count ?? "") * times;
     if (Number.isNaN(count)) return [];
-    if (direction(at.start, at.end) === "future") {
+    // "would be the first time in 48 years", "the driest spring in a decade": how far back nothing like it is found.
+    const ranked = RANKED.test(text.slice(Math.max(0, match.index - 60), match.index));
+    if (!ranked && direction(at.start, at.end) === "future") {
       return [{ ...at, type: "DATE", value: { kind: "shift", unit, count, from: "publication" } }];
     }
     return [{ ...at, type: "DURATION", value: { kind: "length", timex: `P${count}${LETTER[unit]}` } }];

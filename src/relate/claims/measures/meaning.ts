@@ -1,37 +1,11 @@
-import { likeness } from "../../../text/vectors.ts";
 import type { StoryTerms } from "../story-terms.ts";
+import { likenessGrids } from "./likeness-grid.ts";
 import type { Measure } from "./measure.ts";
 
 const NAMES = ["softReference", "strictLow", "strictHigh", "matterSoftHigh", "left", "acrossLow", "verbs"] as const;
 
-/** Words whose company is less alike than this are strangers: on headline pairs a threshold of .4 or .6 is .01 better than none. */
-const LEAST_LIKENESS = 0.4;
 /** At this likeness two words may stand for each other: "buy" and "purchase" do; the best of 0, .4 and .6 on headline pairs of 2013. */
 const STAND_IN = 0.6;
-/** Words that share this much of their beginning are of one family: "celebrate", "celebration". */
-const SAME_FAMILY = 0.7;
-const LEAST_PREFIX = 4;
-/** What family likeness counts against the same stem. */
-const FAMILY = 0.9;
-
-/** How alike two terms are in meaning, 0 to 1. */
-function alike(story: StoryTerms, s: number, t: number): number {
-  if (s === t) return 1;
-  const a = story.terms[s];
-  const b = story.terms[t];
-  if (a.kind === "number" || b.kind === "number") return 0;
-  let byForm = 0;
-  if (story.beginnings[s] === story.beginnings[t]) {
-    const shorter = Math.min(a.key.length, b.key.length);
-    let prefix = 0;
-    while (prefix < shorter && a.key[prefix] === b.key[prefix]) prefix++;
-    if (prefix >= LEAST_PREFIX) byForm = (2 * prefix) / (a.key.length + b.key.length);
-  }
-  const family = byForm >= SAME_FAMILY ? byForm * FAMILY : 0;
-  if (a.kind === "name" || b.kind === "name") return family;
-  const company = likeness(a.row, b.row);
-  return Math.max(family, company > LEAST_LIKENESS ? company : 0);
-}
 
 /** The weight of a sentence's terms that have a counterpart, by likeness. */
 interface Cover {
@@ -43,9 +17,8 @@ interface Cover {
 }
 
 /** What two sentences share in meaning: each term with the term of the other sentence that is most like it. */
-export function meaningMeasure(story: StoryTerms): Measure {
+export function meaningMeasure(story: StoryTerms, grids = likenessGrids(story)): Measure {
   const { units, weights, reference, kinds, spread } = story;
-  let grid = new Float64Array(1024);
 
   /** Each term of `list` with its best counterpart in `other`: `at` gives how alike two terms are, by place. */
   const coverOf = (list: Int32Array, other: Int32Array, at: (i: number, j: number) => number): Cover => {
@@ -91,15 +64,13 @@ export function meaningMeasure(story: StoryTerms): Measure {
     of: ({ a, b }) => {
       const x = units[a];
       const y = units[b];
-      const columns = y.terms.length;
-      if (x.terms.length * columns > grid.length) grid = new Float64Array(x.terms.length * columns);
+      const { at: grid, columns } = grids(a, b);
       let verbs = 0;
       for (let i = 0; i < x.terms.length; i++)
         for (let j = 0; j < columns; j++) {
           const s = x.terms[i];
           const t = y.terms[j];
-          const value = alike(story, s, t);
-          grid[i * columns + j] = value;
+          const value = grid[i * columns + j];
           if (value > 0 && kinds[s] === "verb" && kinds[t] === "verb") verbs = Math.max(verbs, value * Math.min(weights[s], weights[t]));
         }
       const mine = coverOf(x.terms, y.terms, (i, j) => grid[i * columns + j]);

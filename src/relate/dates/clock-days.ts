@@ -1,0 +1,88 @@
+import { clockTime } from "../../annotate/dates/rules/clock.ts";
+import type { AnnotatedArticle } from "../../model/annotated.ts";
+import type { ArticleId } from "../../model/article.ts";
+import type { Publication } from "../../model/dossier.ts";
+import type { DatedExpression } from "../../model/story.ts";
+import { parseDay } from "./calendar.ts";
+import { likeness, type WordVector, wordVector } from "./likeness.ts";
+
+/** Likeness (cosine of weighted words) from which a sentence with a day tells the event of a sentence with a bare clock time. */
+const SAME_EVENT = 0.3;
+/** Sentences of the same article that far before may give the day. */
+const SENTENCES_BEFORE = 2;
+/** Days before a report within which a day that is told is one of its story. */
+const RECENT_DAYS = 7;
+/** Sentences with days that one clock time is held against at most, so that the cost stays linear in a flood of them. */
+const MOST_SENTENCES = 400;
+
+/** "T06:40" of a clock time's TIMEX3 value. */
+const timeOf = (d: DatedExpression): string => /T\d{2}:\d{2}/.exec(d.timex)?.[0] ?? d.timex;
+
+interface DaySentence {
+  readonly article: ArticleId;
+  readonly sentence: number;
+  readonly days: ReadonlySet<string>;
+  readonly words: WordVector;
+}
+
+/**
+ * Gives bare clock times ("struck the bank at 6:40 p.m.") the one day that the story tells for the same event: in another report or in
+ * the sentences right before, else the day that the story tells for the same time of day, else the only recent day that the article
+ * tells at all. Each of these counts only where it gives one day. Without any they stay without `edtf`: the day of publication would
+ * be a guess. `isBare`: whether an expression is such a time.
+ */
+export function withClockDays(
+  articles: readonly AnnotatedArticle[],
+  dates: readonly DatedExpression[],
+  published: ReadonlyMap<ArticleId, Pick<Publication, "latest">>,
+  isBare: (d: DatedExpression) => boolean,
+): readonly DatedExpression[] {
+  if (!dates.some(isBare)) return dates;
+  const bySentence = new Map<string, DatedExpression[]>();
+  for (const d of dates) {
+    const key = `${d.article} ${d.sentence}`;
+    const list = bySentence.get(key);
+    if (list) list.push(d);
+    else bySentence.set(key, [d]);
+  }
+  const wordsIn = new Map<string, WordVector>();
+  const inSentence: DaySentence[] = [];
+  for (const { article, sentences } of articles) {
+    for (const sentence of sentences) {
+      const key = `${article.id} ${sentence.index}`;
+      const told = bySentence.get(key);
+      if (told === undefined) continue;
+      const words = wordVector(sentence, told);
+      wordsIn.set(key, words);
+      const days = new Set(
+        told.flatMap((d) => (parseDay(d.edtf) === null || d.type === "DURATION" || d.type === "SET" ? [] : (d.edtf ?? []))),
+      );
+      if (days.size > 0) inSentence.push({ article: article.id, sentence: sentence.index, days, words });
+    }
+  }
+  const daysAt = new Map<string, string[]>();
+  for (const d of dates) {
+    if (d.rule === clockTime.id && d.edtf !== null && !isBare(d)) daysAt.set(timeOf(d), [...(daysAt.get(timeOf(d)) ?? []), d.edtf]);
+  }
+  const dayOf = (clock: DatedExpression): string | null => {
+    const latest = parseDay(published.get(clock.article)?.latest);
+    const words = wordsIn.get(`${clock.article} ${clock.sentence}`);
+    if (latest === null || words === undefined) return null;
+    const isRecent = (d: string): boolean => {
+      const day = parseDay(d);
+      return day !== null && day <= latest && day >= latest - RECENT_DAYS;
+    };
+    const recent = (s: DaySentence): readonly string[] => [...s.days].filter(isRecent);
+    const own = inSentence.filter((s) => s.article === clock.article);
+    const before = own.filter((s) => s.sentence < clock.sentence && clock.sentence - s.sentence <= SENTENCES_BEFORE);
+    const others = inSentence.filter((s) => s.article !== clock.article).slice(0, MOST_SENTENCES);
+    const like = [...before, ...others].filter((s) => likeness(s.words, words) >= SAME_EVENT).flatMap(recent);
+    const sameTime = (daysAt.get(timeOf(clock)) ?? []).filter(isRecent);
+    const [found] = [like, sameTime, own.flatMap(recent)].map((days) => new Set(days)).filter((days) => days.size === 1);
+    return found === undefined ? null : [...found][0];
+  };
+  return dates.map((d) => {
+    const day = isBare(d) ? dayOf(d) : null;
+    return day === null ? d : { ...d, timex: d.timex.replace(/^[\dX-]+(?=T)/, day), edtf: day };
+  });
+}
