@@ -24,7 +24,7 @@ const TAKES_OF = new Set(
 const TAKES_AND = new Set("ministry department office bureau committee commission organisation organization agency".split(" "));
 /** Capitalised words that are no names by themselves and begin none. */
 const NEVER =
-  /^(I|I'm|I've|I'd|I'll|OK|TV|DVD|CD|DNA|GPS|SUV|AM|PM|CEO|CFO|COVID|COVID-19|PR|HIV|AIDS|ID|PDF|FAQ|RSS|URL|HD|3D|VR|AI|IT|LED|MW|GT|AD|BC|Q&A)$/;
+  /^(I|I'm|I've|I'd|I'll|OK|TV|DVD|CD|DNA|GPS|SUV|AM|PM|CEO|CFO|COVID|COVID-19|PR|HIV|AIDS|ID|PDF|FAQ|RSS|URL|HD|3D|VR|AI|IT|LED|MW|GT|AD|BC|Q&A|CLOSE|GETTY|PHOTO|PHOTOS|VIDEO|WATCH|LIVE|UPDATE|UPDATED|BREAKING|EXCLUSIVE|RELATED|READ|MORE)$/;
 
 /** How names of this article look where capitals mean something: forms seen in the middle of a sentence, and words seen in lower case. */
 export interface Casing {

@@ -39,6 +39,8 @@ export function speakerOf(unit: Unit, source: Choice): { readonly source: readon
   if (from >= to) return { source: [], kind: "none" };
   if (source.side === "before") from = subjectFrom(unit, from, to);
   else to = objectTo(unit, from, to);
+  to = nounsTo(unit, from, to);
+  if (from >= to) return { source: [], kind: "none" };
   return { source: [{ start: unit.tokens[from].start, end: unit.tokens[to - 1].end }], kind: kindOf(unit.tokens.slice(from, to)) };
 }
 
@@ -59,6 +61,16 @@ function subjectFrom(unit: Unit, from: number, to: number): number {
     if ((before.pos === "PROPN" || before.pos === "NOUN") && /^\p{Ll}/u.test(tokens[i + 1].text) && /^\p{L}/u.test(before.text)) return i;
   }
   return from;
+}
+
+/** Where a source ends that breaks off: "the field in the last days of the"; its start where it names nobody: "then". */
+function nounsTo(unit: Unit, from: number, to: number): number {
+  const { tokens } = unit;
+  let end = to;
+  while (end - 1 > from && /^(DET|ADP)$/.test(tokens[end - 1].pos) && /^(the|an?|of|in|on|at|from|with|for)$/.test(tokens[end - 1].text))
+    end--;
+  const names = tokens.slice(from, end).some((t) => !/^(ADV|SCONJ|CCONJ|PUNCT)$/.test(t.pos));
+  return names ? end : from;
 }
 
 /** Whether tokens hold a verb that no relative pronoun takes: "crews reached the scene", but not "those who fled". */

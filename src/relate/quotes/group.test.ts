@@ -52,6 +52,12 @@ describe("groupQuotes", () => {
     expect(q.changes.map((c) => c.kind)).toEqual(["marks-lost"]);
     expect(q.wording).toBe("same");
   });
+  it("takes no title of a work for a quotation, but what somebody says in capitals", () => {
+    const quotes = quotesOf([
+      "On Monday the band released an album, “Songs of the Harbour,” and left. The mayor decried “Songs of the Harbour.” “Never in the City of Tarn,” said Ana Mora.",
+    ]);
+    expect(quotes.flatMap(words).flat()).toEqual(["“Never in the City of Tarn,”"]);
+  });
   it("groups a translation with its original, and takes the marked one for the fullest", () => {
     const quotes = quotesOf([
       "The ferry left. “Nobody panicked, because the sailors kept talking to us,” said Ana Mora.",

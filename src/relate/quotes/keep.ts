@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, QuoteCandidate } from "../../model/annotated.ts";
+import type { Span } from "../../model/span.ts";
 import type { Utterance } from "./utterance.ts";
 
 /** Verbs and phrases that report words, rather than acts or thoughts. General knowledge of news English. */
@@ -12,11 +13,29 @@ const SAID = 0.3;
 const OTHERWISE = 0.75;
 const NO_SOURCE = 0.8;
 
+const SMALL_WORDS = /^(a|an|the|of|in|on|at|to|for|and|or|but|from|with|by|is|it|s|t)$/i;
+
+/** Whether marks hold nothing but words set like a title: “Songs of the Harbour”. */
+function isTitle(marked: string): boolean {
+  const words = marked.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const capitals = words.map((w) => /^[\p{Lu}\p{N}]/u.test(w));
+  return capitals[0] === true && words.every((w, i) => capitals[i] || SMALL_WORDS.test(w));
+}
+
+/** Whether all that a candidate has between marks are titles, and its cue says nothing: "released “Songs of the Harbour”". */
+function onlyTitles(content: string, cue: string): boolean {
+  if (cue === "" || SAYING.test(cue)) return false;
+  const marked = content.match(/["“][^"“”]+["”]?/g);
+  return marked?.every(isTitle) ?? false;
+}
+
 /** Whether a candidate stands as a quote: marked words nearly always, reported words with a verb of saying where the model is fairly sure. */
 export function stands({ article }: AnnotatedArticle, q: QuoteCandidate): boolean {
-  if (q.form === "direct") return q.confidence >= MARKED;
-  const cue = q.cue.map((s) => article.text.slice(s.start, s.end)).join(" ");
-  if (q.form === "mixed") return q.confidence >= (q.source.length > 0 ? MARKED : SAID);
+  const textOf = (spans: readonly Span[]): string => spans.map((s) => article.text.slice(s.start, s.end)).join(" ");
+  const cue = textOf(q.cue);
+  const titles = (q.form === "direct" || q.form === "mixed") && onlyTitles(textOf(q.content), cue);
+  if (q.form === "direct") return q.confidence >= MARKED && !titles;
+  if (q.form === "mixed" && !titles) return q.confidence >= (q.source.length > 0 ? MARKED : SAID);
   if (q.source.length === 0) return q.confidence >= NO_SOURCE;
   return q.confidence >= (SAYING.test(cue) ? SAID : OTHERWISE);
 }

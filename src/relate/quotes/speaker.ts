@@ -116,6 +116,7 @@ function shortText(text: string, entity: Entity | null): string {
   const isNamed = entity?.kind === "person" && nameWords(flat).some((w) => words.has(w));
   const length = flat.split(" ").length;
   if (entity !== null && isNamed && (length <= words.size || length > LONGEST || flat.includes(","))) return entity.name;
+  if (entity?.kind === "organisation" && /, (an?|the|which|who)\b/.test(flat)) return entity.name;
   if (length <= LONGEST) return flat;
   if (entity !== null) return entity.name;
   const part = flat.split(/,| who | which | that /)[0].trim();
