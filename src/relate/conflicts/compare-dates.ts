@@ -127,6 +127,7 @@ const sameWords = (x: Dated, y: Dated): boolean => plain(x.expression.text) === 
 
 /** Words that mean another day in each article, or a night that two calendars share: "today", "this year", "New Year's Eve". */
 const isLoose = (x: Dated): boolean =>
+  /\b(?:last|next|past|previous|coming) (?:year|month|week)\b|\bago\b/i.test(x.expression.text) ||
   (/^[^\p{L}]*(?:a\.? ?m\.?|p\.? ?m\.?|local time|gmt|utc|noon|midnight)?[^\p{L}]*$/iu.test(
     x.expression.text.replace(/^(?:about|around|at|by|shortly after|just after|after) /i, ""),
   ) &&

@@ -41,6 +41,14 @@ export function compareDenials(a: StatementView, b: StatementView): readonly Com
   const stems = new Map(denial.clause.filter(isContent).map((t) => [stemOf(t), t] as const));
   const shared = [...stems].filter(([stem]) => said.has(stem));
   if (shared.length < LEAST_SHARED || !shared.some(([, t]) => t.pos === "VERB")) return [];
+  // Who is said to have done it must be the one of whom it is denied: the subject stands before the verb in both.
+  const verb = shared.find(([, t]) => t.pos === "VERB");
+  const subject = denial.clause.find((t) => /^(?:NOUN|PROPN|PRON)$/.test(t.pos));
+  if (subject !== undefined && subject.pos !== "PRON") {
+    const by = said.get(stemOf(subject));
+    const does = verb === undefined ? undefined : said.get(verb[0]);
+    if (by === undefined || does === undefined || by > does) return [];
+  }
   const weight = (list: Iterable<string>): number => [...list].reduce((sum, s) => sum + (denying.terms.get(s) ?? 0), 0);
   if (weight(shared.map(([s]) => s)) < LEAST_COVERED * weight(stems.keys())) return [];
   const places = shared.map(([s]) => said.get(s) ?? 0);

@@ -171,12 +171,17 @@ function bearerOf(tokens: readonly Token[], first: number, after: number): strin
   return next?.pos === "NOUN" ? next.lemma : null;
 }
 
+/** How far before a number "not" denies it. */
+const DENIED_REACH = 3;
+
 /** What makes the number a part of something; near copies may have the same part in both. */
 function partOf(tokens: readonly Token[], first: number, after: number): string | null {
   const before = tokens[first - 1]?.lower ?? "";
   const next = tokens[after]?.lower ?? "";
   if (PARTIAL_BEFORE.has(before)) return before;
   if (PARTIAL_AFTER.has(next)) return next;
+  // "has not sent only three": a number that is denied.
+  if (tokens.slice(Math.max(0, first - DENIED_REACH), first).some((t) => /^(?:not|n't|n’t)$/.test(t.lower))) return "not";
   const twoBefore = tokens[first - 2]?.lower ?? "";
   if (before === "the" && PARTIAL_BEFORE.has(twoBefore)) return twoBefore;
   return next === "of" && /^(?:the|them|those|these|his|her|its|their|whom|which)$/.test(tokens[after + 1]?.lower ?? "") ? "of" : null;

@@ -8,7 +8,8 @@ export function compareQuoted(a: StatementView, b: StatementView, alignment: Ali
   for (const x of a.spoken)
     for (const y of b.spoken) {
       if (!x.marked && !y.marked) continue;
-      const change = mostMaterial(changesOf(wordsOf(evidenceAt(a, x), "direct"), wordsOf(evidenceAt(b, y), "direct")));
+      const least = x.marked && y.marked ? undefined : UNMARKED_SHARE;
+      const change = mostMaterial(changesOf(wordsOf(evidenceAt(a, x), "direct"), wordsOf(evidenceAt(b, y), "direct"), least));
       if (change === undefined) continue;
       return [
         { kind: "wording", rule: "conflict/wording", verdict: "differ", a: wordsPosition(change.a, a), b: wordsPosition(change.b, b) },
@@ -17,6 +18,8 @@ export function compareQuoted(a: StatementView, b: StatementView, alignment: Ali
   if (alignment.score < CLOSE && !alignment.claimed) return [];
   return held(a, b) ?? held(b, a) ?? [];
 }
+
+const SAYING = /\b(?:said|says|told|added|stated|wrote|explained)\b/;
 
 /** Likeness from which an unmarked sentence of another article may hold the marked words of this one. */
 const CLOSE = 0.6;
@@ -35,7 +38,8 @@ function held(marked: StatementView, plain: StatementView): readonly Comparison[
     const changes = changesOf(words, whole, UNMARKED_SHARE);
     if (changes.length !== 1 || changes[0].a.length !== changes[0].b.length || changes[0].a.length > LONGEST_SWAP) continue;
     const at = changes[0].b[0].start;
-    if (!plain.article.quotes.some((quote) => quote.content.some((c) => c.start <= at && at < c.end))) continue;
+    const before = plain.article.article.text.slice(plain.sentence.start, at);
+    if (!SAYING.test(before) && !plain.article.quotes.some((quote) => quote.content.some((c) => c.start <= at && at < c.end))) continue;
     const [p, q] = [wordsPosition(changes[0].a, marked), wordsPosition(changes[0].b, plain)];
     return [{ kind: "wording", rule: "conflict/wording", verdict: "differ", a: p, b: q }];
   }

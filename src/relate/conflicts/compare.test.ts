@@ -53,6 +53,22 @@ function differences(a: string, b: string, days: Readonly<Record<string, string>
     .map((c) => `${c.kind}: ${c.a.value} / ${c.b.value}`);
 }
 
+describe("counts of people", () => {
+  it("compares only those whom the same befell", () => {
+    const ferry = "A ferry with 214 people on board hit a sandbank off Lorn.";
+    expect(differences(ferry, "Off Lorn a ferry hit a sandbank with 241 people on board.")).toEqual(["number: 214 / 241"]);
+    expect(differences(ferry, "Off Lorn a ferry hit a sandbank and nine people were injured.")).toEqual([]);
+  });
+
+  it("leaves kinds of one noun, joint counts and denied numbers alone", () => {
+    expect(differences("They seized seven steel boats in Lorn.", "They seized three fishing boats in Lorn.")).toEqual([]);
+    expect(differences("They held 23 sailors in Lorn.", "They held 11 Irish sailors in Lorn.")).toEqual([]);
+    expect(differences("Lorn evacuated 420 passengers and crew.", "Lorn evacuated 246 passengers.")).toEqual([]);
+    const sent = differences("Lorn sent forty observers to Stowe.", "Lorn has not sent only three observers to Stowe.");
+    expect(sent.filter((d) => d.startsWith("number"))).toEqual([]);
+  });
+});
+
 describe("numbers", () => {
   it.each([
     ["The ferry carried 51 passengers to Lorn.", "On the ferry to Lorn were 64 passengers.", "number: 51 / 64"],

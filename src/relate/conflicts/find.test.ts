@@ -76,6 +76,49 @@ describe("findConflicts", () => {
     expect(same.conflicts.map((c) => c.kind)).toEqual(["number"]);
   });
 
+  it("takes a risen number of injured for an update of those who were said to be hurt", () => {
+    const articles = [
+      article("a", "A crane fell in Lorn harbour, injuring at least nine of the crew. Nine people were hurt in Lorn harbour."),
+      article("b", "The number of injured in Lorn harbour has risen to 14."),
+      article("c", "The crane in Lorn harbour had 40 people on board."),
+    ];
+    const claims: ClaimGroup[] = [
+      {
+        id: "k1",
+        statements: [
+          { ...evidenceOf(articles[0].article, articles[0].sentences[1]), sentence: 1, mode: "asserted", quote: null },
+          { ...evidenceOf(articles[1].article, articles[1].sentences[0]), sentence: 0, mode: "asserted", quote: null },
+        ],
+      },
+    ];
+    const published = publishedOn({ a: "2024-03-04", b: "2024-03-06", c: "2024-03-06" });
+    const found = findConflicts(articles, { ...EMPTY, claims, published });
+    expect(found.conflicts).toEqual([]);
+    expect(found.updates.map((u) => u.steps.map((s) => s.value))).toEqual([["Nine", "14"]]);
+  });
+
+  it("gives one wording conflict for an utterance, which disputes no claim", () => {
+    const articles = [
+      article("a", "“We saw a long crimson light over the old mill and ran home,” Ada Lark said."),
+      article("b", "“We saw a long purple light over the old mill and ran home,” Ada Lark said."),
+      article("c", "“We saw a purple light over the old mill and ran home,” Ada Lark said."),
+    ];
+    const found = findConflicts(articles, { ...EMPTY, claims: [claimOf(articles)] });
+    expect(lines(found)).toEqual(["wording: purple [b c] / crimson [a]"]);
+    expect(found.conflicts[0].claims).toEqual([]);
+  });
+
+  it("holds what somebody denies against what another article states", () => {
+    const articles = [
+      article("a", "The brewery denied that the miller had asked for water."),
+      article("b", "The miller asked for water before the fire, the sexton said."),
+      article("c", "The brewery had asked the miller for flour."),
+    ];
+    expect(lines(findConflicts(articles, { ...EMPTY, claims: [claimOf(articles)] }))).toEqual([
+      "polarity: denied that the miller had asked for water [a] / miller asked for water [b]",
+    ]);
+  });
+
   it("does not set a figure against itself where one article explains both", () => {
     const articles = [
       article("a", "The storm in Lorn killed 12 people."),

@@ -23,7 +23,7 @@ const MOST_VARIANTS = 24;
 const LEAST_SHARED = 4;
 /** Share of the shorter variant's words that the other must have in the same order. */
 const SHARED_SHARE = 0.45;
-/** The same where one of them stands without marks: it may be the reporter's own account. */
+/** The same where one of them stands without marks: it may be the reporter's own account, in which only as many words for as many count. */
 const UNMARKED_SHARE = 0.68;
 /** So many words in a row are the same utterance, whatever follows. */
 const LONG_RUN = 6;
@@ -43,7 +43,8 @@ export function compareWording(quotes: readonly Quote[], views: ReadonlyMap<stri
         if (a.form === "unmarked" && b.form === "unmarked") continue;
         const least = a.form === "unmarked" || b.form === "unmarked" ? UNMARKED_SHARE : SHARED_SHARE;
         const changes = changesOf(wordsOf(a.evidence, a.form), wordsOf(b.evidence, b.form), least);
-        const change = mostMaterial(changes);
+        const swaps = least === UNMARKED_SHARE ? changes.filter((c) => c.a.length === c.b.length) : changes;
+        const change = mostMaterial(swaps);
         if (change === undefined) continue;
         const [x, y] = [positionOf(change.a, views), positionOf(change.b, views)];
         if (x === null || y === null || x.evidence.article === y.evidence.article) continue;
