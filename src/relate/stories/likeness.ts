@@ -43,14 +43,21 @@ export interface Indexed {
 /** Numbers for words, in order of arrival: profiles that are compared share one. */
 export type TermNumbers = Map<string, number>;
 
+/** Room for the place of a word behind its number, so that both sort as one number. */
+const PLACES = 2 ** 20;
+
 function sparse(words: readonly string[], numbers: TermNumbers): Sparse {
-  const rows = words.map((word, at) => {
-    const known = numbers.get(word);
-    if (known === undefined) numbers.set(word, numbers.size);
-    return { id: known ?? numbers.size - 1, at };
-  });
-  rows.sort((x, y) => x.id - y.id);
-  return { ids: Int32Array.from(rows, (r) => r.id), at: Int32Array.from(rows, (r) => r.at) };
+  const rows = new Float64Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    let id = numbers.get(words[at]);
+    if (id === undefined) {
+      id = numbers.size;
+      numbers.set(words[at], id);
+    }
+    rows[at] = id * PLACES + at;
+  }
+  rows.sort();
+  return { ids: Int32Array.from(rows, (r) => Math.floor(r / PLACES)), at: Int32Array.from(rows, (r) => r % PLACES) };
 }
 
 export function indexed(profile: StoryProfile, numbers: TermNumbers): Indexed {
