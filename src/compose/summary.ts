@@ -115,7 +115,10 @@ function fillUp(story: Story, claims: readonly Claim[], picked: readonly Choice[
       if (readsAlone(article.article.text, sentence) < READABLE || out.some((x) => repeats(x, next))) continue;
       out.push(next);
     }
-  return out.map((c) => withoutDateline(c.article, c.sentence));
+  if (out.length > 0) return out.map((c) => withoutDateline(c.article, c.sentence));
+  // Nothing reads alone: a lead that leans on something is better than no word of what the story is about.
+  const lead = order.map(leadOf).find((e) => e !== null);
+  return lead ? [lead] : [];
 }
 
 /** "LONDON, Jan 2 (Agency) - ", "(Agency) ": where and by whom, at the head of a first sentence. */

@@ -273,8 +273,8 @@ function orderSides(sides: readonly (readonly Position[])[]): Cluster["sides"] {
 
 const articlesOf = (positions: readonly Position[]): number => new Set(positions.map((p) => p.evidence.article)).size;
 
-/** Rules whose conflicts leave what is claimed as it is: a quotation bent, a name misspelled. */
-const UNDISPUTED = /^conflict\/(?:wording|name-spelling)$/;
+/** Rules whose conflicts leave what is claimed as it is: a quotation bent, a name misspelled, a speaker's office put differently. */
+const UNDISPUTED = /^conflict\/(?:wording|name-spelling|role)$/;
 
 /** The conflict of a cluster. `claimsAt`: ids of the claims that a sentence belongs to. */
 export function conflictOf(cluster: Cluster, claimsAt: (e: Evidence) => readonly string[]): Conflict {
