@@ -27,8 +27,8 @@ interface Choice {
 }
 
 /**
- * Three to seven sentences of the articles that cover the best-supported claims without repeating each other, in the order in which
- * the articles tell them. Chosen one by one: the sentence that adds most support not yet covered, readable alone. Where the articles
+ * Three to seven sentences of the articles that cover the best-supported claims without repeating each other: what most reports state
+ * first, then in the order in which the articles tell them. Chosen one by one: the sentence that adds most support not yet covered, readable alone. Where the articles
  * agree on too little, the leads of the most central articles fill up. A dateline at the head of a sentence is left out.
  */
 export function pickSummary(story: Story, claims: readonly Claim[]): readonly Evidence[] {
@@ -70,7 +70,8 @@ export function pickSummary(story: Story, claims: readonly Claim[]): readonly Ev
     chosen.push(best);
     for (const claim of best.claims) covered.add(claim);
   }
-  const picked = inOrder(chosen, claims, story);
+  // What most reports state opens the summary; the rest follows in the order of the story.
+  const picked = [...chosen.slice(0, 1), ...inOrder(chosen.slice(1), claims, story)];
   return picked.length >= LEAST ? picked.map((c) => withoutDateline(c.article, c.sentence)) : fillUp(story, claims, picked);
 }
 

@@ -101,6 +101,14 @@ describe("the ferry of the example", () => {
     expect(dossier.conflicts.filter((c) => c.sides.some((s) => s.value.includes("Friday") || s.value.includes("Wednesday")))).toEqual([]);
   });
 
+  it("calls disputed what the reports differ on, and nothing else that the same sentences say", () => {
+    const statusOf = (words: string) => dossier.claims.filter((c) => c.text.includes(words)).map((c) => c.status);
+    expect(statusOf("inspected in")).toEqual(["disputed"]);
+    expect(statusOf("suspended until")).not.toContain("disputed");
+    expect(statusOf("Lifeboats")).not.toContain("disputed");
+    expect(dossier.claims.filter((c) => c.status === "corroborated")).toEqual([]);
+  });
+
   it("takes a newer figure for an update, not for a conflict", () => {
     expect(dossier.updates.map((u) => u.steps.map((s) => s.value).join(" → "))).toEqual([expect.stringMatching(/nine.* → .*14/)]);
     expect(dossier.conflicts.filter((c) => c.sides.some((s) => /\b14\b/.test(s.value)))).toEqual([]);

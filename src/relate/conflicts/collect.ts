@@ -276,11 +276,28 @@ const articlesOf = (positions: readonly Position[]): number => new Set(positions
 /** Rules whose conflicts leave what is claimed as it is: a quotation bent, a name misspelled, a speaker's office put differently. */
 const UNDISPUTED = /^conflict\/(?:wording|name-spelling|role)$/;
 
-/** The conflict of a cluster. `claimsAt`: ids of the claims that a sentence belongs to. */
-export function conflictOf(cluster: Cluster, claimsAt: (e: Evidence) => readonly string[]): Conflict {
+/** Which claims a sentence belongs to, and which it stands for as their clearest statement. Ids of claims. */
+export interface ClaimsAt {
+  readonly claims: (e: Evidence) => readonly string[];
+  readonly leads: (e: Evidence) => readonly string[];
+}
+
+/**
+ * The claims that a conflict disputes: those that hold sentences of two sides, and those whose clearest statement is on a side. A claim that
+ * holds a sentence of one side for something else that the sentence says is left alone.
+ */
+function disputedBy(sides: readonly { readonly evidence: readonly Evidence[] }[], at: ClaimsAt): readonly string[] {
+  const touched = sides.map((s) => new Set(s.evidence.flatMap(at.claims)));
+  const leads = new Set(sides.flatMap((s) => s.evidence.flatMap(at.leads)));
+  const all = new Set(touched.flatMap((ids) => [...ids]));
+  return [...all].filter((id) => leads.has(id) || touched.filter((ids) => ids.has(id)).length > 1).sort(byCodeUnit);
+}
+
+/** The conflict of a cluster. */
+export function conflictOf(cluster: Cluster, at: ClaimsAt): Conflict {
   const sides = cluster.sides.map((s) => ({ value: s.value, evidence: evidenceOfSide(s.positions) }));
   const everything = sides.flatMap((s) => s.evidence);
-  const claims = UNDISPUTED.test(cluster.rule) ? [] : [...new Set(everything.flatMap(claimsAt))].sort(byCodeUnit);
+  const claims = UNDISPUTED.test(cluster.rule) ? [] : disputedBy(sides, at);
   return {
     id: contentId("c", cluster.rule, ...everything.map((e) => `${e.article}:${e.field ?? ""}${e.start}-${e.end}`).sort(byCodeUnit)),
     kind: cluster.kind,

@@ -5,7 +5,7 @@ import type { Evidence } from "../../model/evidence.ts";
 import type { ClaimGroup, DatedExpression } from "../../model/story.ts";
 import { alignedPairs } from "./align.ts";
 import { compareCasualties } from "./casualties.ts";
-import { byMateriality, clusterOf, conflictOf } from "./collect.ts";
+import { byMateriality, type ClaimsAt, clusterOf, conflictOf } from "./collect.ts";
 import { comparePair } from "./compare.ts";
 import { compareSpellings } from "./entity-names.ts";
 import { compareEntityRoles } from "./entity-roles.ts";
@@ -44,15 +44,14 @@ export function findConflicts(
     ...compareCasualties(views),
   ];
   const clusters = clusterOf(comparisons);
-  const claims = claimIndex(context.claims);
-  const claimsAt = (e: Evidence): readonly string[] => claims.get(`${e.article}:${e.start}`) ?? [];
+  const at = claimsAt(context.claims);
   const conflicts: Conflict[] = [];
   const updates: Update[] = [];
   for (const cluster of clusters) {
-    const update = asUpdate(cluster, context.published, claimsAt);
+    const update = asUpdate(cluster, context.published, at.claims);
     if (update === "moved") continue;
     if (update !== null) updates.push(update);
-    else conflicts.push(conflictOf(cluster, claimsAt));
+    else conflicts.push(conflictOf(cluster, at));
   }
   return {
     conflicts: conflicts.sort(byMateriality),
@@ -60,13 +59,18 @@ export function findConflicts(
   };
 }
 
-/** Ids of the claims whose statement begins at a place. */
-function claimIndex(claims: readonly ClaimGroup[]): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const claim of claims)
-    for (const s of claim.statements) {
-      const key = `${s.article}:${s.start}`;
-      index.set(key, [...(index.get(key) ?? []), claim.id]);
-    }
-  return index;
+/** Claims by the places where their statements begin. */
+function claimsAt(claims: readonly ClaimGroup[]): ClaimsAt {
+  const all = new Map<string, string[]>();
+  const leads = new Map<string, string[]>();
+  const note = (index: Map<string, string[]>, e: Evidence, id: string): void => {
+    const key = `${e.article}:${e.start}`;
+    index.set(key, [...(index.get(key) ?? []), id]);
+  };
+  for (const claim of claims) {
+    for (const s of claim.statements) note(all, s, claim.id);
+    note(leads, claim.statements[0], claim.id);
+  }
+  const get = (index: ReadonlyMap<string, readonly string[]>) => (e: Evidence) => index.get(`${e.article}:${e.start}`) ?? [];
+  return { claims: get(all), leads: get(leads) };
 }

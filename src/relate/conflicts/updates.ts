@@ -36,7 +36,7 @@ export function asUpdate(
   for (let i = 1; i < steps.length; i++) if (steps[i].asOf <= steps[i - 1].until) return null;
   const rising = steps.every((s, i) => i === 0 || (s.positions[0].range?.high ?? 0) >= (steps[i - 1].positions[0].range?.low ?? 0));
   if (!rising && steps.every((s) => s.positions[0].key.startsWith("count"))) return "moved";
-  const claim = [...new Set(steps.flatMap((s) => s.positions.flatMap((p) => claimsAt(p.evidence))))].sort(byCodeUnit)[0];
+  const claim = commonest(steps.flatMap((s) => s.positions.flatMap((p) => claimsAt(p.evidence))));
   if (claim === undefined) return "moved";
   return {
     claim,
@@ -65,4 +65,11 @@ function unique(evidence: readonly Evidence[]): readonly Evidence[] {
     .sort(byEvidence)
     .filter((e, i, all) => i === 0 || byEvidence(all[i - 1], e) !== 0)
     .slice(0, 6);
+}
+
+/** The claim that most of the sentences belong to; undefined where there is none. */
+function commonest(ids: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0];
 }
