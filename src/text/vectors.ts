@@ -39,14 +39,3 @@ export function likeness(a: number, b: number): number {
   for (let d = 0, i = a * SIZE, j = b * SIZE; d < SIZE; d++) dot += values[i + d] * values[j + d];
   return dot / (norms[a] * norms[b]);
 }
-
-/** Adds `weight` times the unit vector of a row to `sum`, which has `vectorSize` places. */
-export function addVector(sum: Float64Array, row: number, weight: number): void {
-  if (row < 0) return;
-  const { values, norms } = vectors();
-  const by = weight / norms[row];
-  for (let d = 0, i = row * SIZE; d < SIZE; d++) sum[d] += values[i + d] * by;
-}
-
-/** How many directions a vector has. */
-export const vectorSize = SIZE;

@@ -5,7 +5,6 @@ import type { Article } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import { splitParagraphs } from "../../text/paragraphs.ts";
 import { splitSentences } from "../../text/sentences.ts";
-import { DOSSIER_CONFIDENCE } from "./cut-off.ts";
 import { findQuotes } from "./find.ts";
 
 function quotesIn(text: string): readonly QuoteCandidate[] {
@@ -33,7 +32,10 @@ interface Shown {
   readonly form: string;
 }
 
-function shown(text: string, least = DOSSIER_CONFIDENCE): Shown[] {
+/** About what a dossier prints (relate/quotes/keep.ts weighs more than this). */
+const PRINTED = 0.35;
+
+function shown(text: string, least = PRINTED): Shown[] {
   const cut = (spans: readonly Span[]): string[] => spans.map((s) => text.slice(s.start, s.end));
   return quotesIn(text)
     .filter((q) => q.confidence >= least)

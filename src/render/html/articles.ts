@@ -3,7 +3,7 @@ import { oneLine } from "../view/neutral.ts";
 import { labelOf, type Report, type View } from "../view/view.ts";
 import { articleId } from "./anchors.ts";
 import { type Block, blocksOf, type Piece } from "./article-blocks.ts";
-import { html, langAttributes, type Markup, NOTHING } from "./markup.ts";
+import { html, langAttributes, type Markup, NOTHING, outwardLink } from "./markup.ts";
 
 /** With more articles than this, each is folded until it is asked for. */
 const MOST_OPEN = 12;
@@ -25,9 +25,9 @@ function block(b: Block): Markup {
 
 function body(view: View, r: Report): Markup {
   const { article } = r;
-  const facts = [article.byline ?? "", publicationWords(article.published), article.source].map(oneLine).filter((f) => f !== "");
+  const facts = [article.byline ?? "", publicationWords(article.published)].map(oneLine).filter((f) => f !== "");
   return html`${article.title !== null && html`<p class="headline" dir="auto" id="${articleId(r.number)}-title">${article.title}</p>`}
-<p class="facts" dir="auto">${facts.map((f, i) => html`${i > 0 && " · "}<span>${f}</span>`)}</p>
+<p class="facts" dir="auto">${facts.map((f) => html`<span>${f}</span> · `)}<span>${outwardLink(article.source)}</span></p>
 ${article.duplicateOf !== null && html`<p class="facts">Almost word for word the same as ${labelOf(view, article.duplicateOf)}.</p>`}
 <div class="text"${langAttributes(article.language)}>${blocksOf(view, r).map(block)}</div>`;
 }
