@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { findQuotes } from "../../src/annotate/quotes/find.ts";
-import type { Article } from "../../src/model/article.ts";
+import { type Article, plainArticle } from "../../src/model/article.ts";
 import { splitParagraphs } from "../../src/text/paragraphs.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 
@@ -13,19 +13,7 @@ let ms = 0;
 let n = 0;
 for (const line of gunzipSync(readFileSync(process.argv[2])).toString("utf8").split("\n").filter(Boolean)) {
   const { id, text } = JSON.parse(line) as { id: string; text: string };
-  const article: Article = {
-    id,
-    source: id,
-    key: id,
-    title: null,
-    outlet: null,
-    byline: null,
-    language: "en",
-    url: null,
-    text,
-    removed: [],
-    stated: null,
-  };
+  const article: Article = plainArticle(text, { id, source: id });
   const paragraphs = splitParagraphs(text);
   const sentences = splitSentences(text, paragraphs);
   const t0 = performance.now();

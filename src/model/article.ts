@@ -47,3 +47,22 @@ export interface Problem {
   readonly reason: string;
   readonly hint: string;
 }
+
+/** An article of which nothing is known but its text and the fields given; what is not known is null. Named "a" where no id is given. */
+export function plainArticle(text: string, fields: Partial<Article> = {}): Article {
+  const id = fields.id ?? "a";
+  return {
+    id,
+    source: `${id}.txt`,
+    key: id,
+    title: null,
+    outlet: null,
+    byline: null,
+    language: "en",
+    url: null,
+    text,
+    removed: [],
+    stated: null,
+    ...fields,
+  };
+}

@@ -1,23 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../model/article.ts";
+import { type Article, plainArticle } from "../../model/article.ts";
 import { splitParagraphs } from "../../text/paragraphs.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { findNames } from "./find.ts";
 
-const articleOf = (text: string): Article => ({
-  id: "a",
-  source: "a.txt",
-  key: "a",
-  title: null,
-  outlet: null,
-  byline: null,
-  language: "en",
-  url: null,
-  text,
-  removed: [],
-  stated: null,
-});
+const articleOf = (text: string): Article => plainArticle(text);
 const namesIn = (text: string) => findNames(articleOf(text), splitSentences(text, splitParagraphs(text)));
 /** "person Yoshi Ando <Foreign Minister>" for each mention. */
 const shown = (text: string): string[] =>

@@ -1,26 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QuoteCandidate } from "../../model/annotated.ts";
-import type { Article } from "../../model/article.ts";
+import { type Article, plainArticle } from "../../model/article.ts";
 import type { Span } from "../../model/span.ts";
 import { splitParagraphs } from "../../text/paragraphs.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { findQuotes } from "./find.ts";
 
 function quotesIn(text: string): readonly QuoteCandidate[] {
-  const article: Article = {
-    id: "a",
-    source: "a.txt",
-    key: "a",
-    title: null,
-    outlet: null,
-    byline: null,
-    language: "en",
-    url: null,
-    text,
-    removed: [],
-    stated: null,
-  };
+  const article: Article = plainArticle(text);
   const paragraphs = splitParagraphs(text);
   return findQuotes(article, paragraphs, splitSentences(text, paragraphs), []);
 }

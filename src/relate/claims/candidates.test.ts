@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../annotate/annotate.ts";
+import { plainArticle } from "../../model/article.ts";
 import { candidatesOf } from "./candidates.ts";
 import { termsOfStory } from "./story-terms.ts";
 
-const article = (id: string, text: string) =>
-  annotate({
-    id,
-    source: id,
-    key: id,
-    title: null,
-    outlet: null,
-    byline: null,
-    language: "en",
-    url: null,
-    text,
-    removed: [],
-    stated: null,
-  });
+const article = (id: string, text: string) => annotate(plainArticle(text, { id, source: id }));
 
 describe("candidatesOf", () => {
   it("pairs sentences of different articles that share terms, each once", () => {

@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, Sentence } from "../../model/annotated.ts";
+import { plainArticle } from "../../model/article.ts";
 import { parse } from "../../text/nlp.ts";
 import { meaningMeasure } from "./measures/meaning.ts";
 import { overlapMeasure } from "./measures/overlap.ts";
@@ -10,19 +11,7 @@ function asArticle(id: string, text: string): AnnotatedArticle {
   const { tokens } = parse(text, { start: 0, end: text.length });
   const sentence: Sentence = { start: 0, end: text.length, index: 0, paragraph: 0, tokens };
   return {
-    article: {
-      id,
-      source: id,
-      key: id,
-      title: null,
-      outlet: null,
-      byline: null,
-      language: "en",
-      url: null,
-      text,
-      removed: [],
-      stated: null,
-    },
+    article: plainArticle(text, { id, source: id }),
     paragraphs: [],
     sentences: tokens.length === 0 ? [] : [sentence],
     names: [],

@@ -1,23 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../annotate/annotate.ts";
-import type { Article } from "../../model/article.ts";
+import { type Article, plainArticle } from "../../model/article.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { compareStatements } from "./compare.ts";
 import { cosine, type StatementView, viewsOf } from "./view.ts";
 
-const article = (id: string, text: string): Article => ({
-  id,
-  source: `${id}.txt`,
-  key: id,
-  title: null,
-  outlet: null,
-  byline: null,
-  language: "en",
-  url: null,
-  text,
-  removed: [],
-  stated: null,
-});
+const article = (id: string, text: string): Article => plainArticle(text, { id });
 
 /** Views of two one-sentence articles; `days` gives a date for a phrase of either. */
 function pair(a: string, b: string, days: Readonly<Record<string, string>> = {}): readonly [StatementView, StatementView] {

@@ -2,26 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../annotate/annotate.ts";
 import type { AnnotatedArticle } from "../../model/annotated.ts";
-import type { Article } from "../../model/article.ts";
+import { type Article, plainArticle } from "../../model/article.ts";
 import type { Entity, Publication, Quote } from "../../model/dossier.ts";
 import { evidenceOf } from "../../model/evidence.ts";
 import type { ClaimGroup } from "../../model/story.ts";
 import { type ConflictContext, findConflicts } from "./find.ts";
 
-const article = (id: string, text: string): AnnotatedArticle =>
-  annotate({
-    id,
-    source: `${id}.txt`,
-    key: id,
-    title: null,
-    outlet: null,
-    byline: null,
-    language: "en",
-    url: null,
-    text,
-    removed: [],
-    stated: null,
-  } satisfies Article);
+const article = (id: string, text: string): AnnotatedArticle => annotate(plainArticle(text, { id }) satisfies Article);
 
 const EMPTY: ConflictContext = {
   entities: [],

@@ -1,23 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../annotate/annotate.ts";
-import type { Article } from "../../model/article.ts";
+import { type Article, plainArticle } from "../../model/article.ts";
 import { daysOf, isoDay, parseDay } from "./calendar.ts";
 import { resolveDates } from "./resolve.ts";
 
-const article = (text: string): Article => ({
-  id: "a",
-  source: "a.txt",
-  key: "a",
-  title: null,
-  outlet: null,
-  byline: null,
-  language: "en",
-  url: null,
-  text,
-  removed: [],
-  stated: null,
-});
+const article = (text: string): Article => plainArticle(text);
 const resolve = (text: string, earliest: string | null, latest = earliest) =>
   resolveDates([annotate(article(text))], new Map([["a", { earliest, latest }]]));
 const edtf = (text: string, earliest: string | null, latest = earliest): (string | null)[] =>

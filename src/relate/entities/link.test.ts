@@ -1,24 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../annotate/annotate.ts";
-import type { Article } from "../../model/article.ts";
+import { type Article, plainArticle } from "../../model/article.ts";
 import type { Entity } from "../../model/dossier.ts";
 import { linkEntities } from "./link.ts";
 import { entityLookup } from "./lookup.ts";
 
-const articleOf = (id: string, text: string): Article => ({
-  id,
-  source: `${id}.txt`,
-  key: id,
-  title: null,
-  outlet: null,
-  byline: null,
-  language: "en",
-  url: null,
-  text,
-  removed: [],
-  stated: null,
-});
+const articleOf = (id: string, text: string): Article => plainArticle(text, { id });
 const link = (...texts: string[]): readonly Entity[] => linkEntities(texts.map((t, i) => annotate(articleOf(`a${i}`, t))));
 const named = (entities: readonly Entity[], name: string): Entity => {
   const found = entities.find((e) => e.name === name);

@@ -1,24 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../annotate/annotate.ts";
-import type { Article } from "../../model/article.ts";
+import { type Article, plainArticle } from "../../model/article.ts";
 import type { Publication, Quote } from "../../model/dossier.ts";
 import { linkEntities } from "../entities/link.ts";
 import { groupQuotes } from "./group.ts";
 
-const articleOf = (id: string, text: string): Article => ({
-  id,
-  source: `${id}.txt`,
-  key: id,
-  title: null,
-  outlet: null,
-  byline: null,
-  language: "en",
-  url: null,
-  text,
-  removed: [],
-  stated: null,
-});
+const articleOf = (id: string, text: string): Article => plainArticle(text, { id });
 const on = (day: string): Publication => ({ earliest: day, latest: day, basis: "stated", stated: day, doubt: null, evidence: [] });
 const quotesOf = (texts: readonly string[], days: readonly string[] = [], reverse = false): readonly Quote[] => {
   const articles = texts.map((t, i) => annotate(articleOf(`a${i}`, t)));

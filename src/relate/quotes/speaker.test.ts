@@ -1,25 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../annotate/annotate.ts";
 import type { QuoteCandidate } from "../../model/annotated.ts";
+import { plainArticle } from "../../model/article.ts";
 import { linkEntities } from "../entities/link.ts";
 import { entityLookup } from "../entities/lookup.ts";
 import { NOBODY, roleIndex, type Speaker, speakerOf } from "./speaker.ts";
 
 /** The speaker of a quote whose source is the last occurrence of `source` in a text. */
 function speaker(text: string, source: string, before: readonly Speaker[] = []): string {
-  const annotated = annotate({
-    id: "a",
-    source: "a.txt",
-    key: "a",
-    title: null,
-    outlet: null,
-    byline: null,
-    language: "en",
-    url: null,
-    text,
-    removed: [],
-    stated: null,
-  });
+  const annotated = annotate(plainArticle(text));
   const entities = linkEntities([annotated]);
   const start = text.lastIndexOf(source);
   const candidate: QuoteCandidate = {

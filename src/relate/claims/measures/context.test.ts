@@ -1,26 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../../annotate/annotate.ts";
 import type { AnnotatedArticle } from "../../../model/annotated.ts";
+import { plainArticle } from "../../../model/article.ts";
 import type { Entity, Quote } from "../../../model/dossier.ts";
 import type { Evidence } from "../../../model/evidence.ts";
 import type { DatedExpression } from "../../../model/story.ts";
 import { termsOfStory } from "../story-terms.ts";
 import { type ClaimContext, contextMeasure } from "./context.ts";
 
-const article = (id: string, text: string): AnnotatedArticle =>
-  annotate({
-    id,
-    source: id,
-    key: id,
-    title: null,
-    outlet: null,
-    byline: null,
-    language: "en",
-    url: null,
-    text,
-    removed: [],
-    stated: null,
-  });
+const article = (id: string, text: string): AnnotatedArticle => annotate(plainArticle(text, { id, source: id }));
 
 const A = article("a", "Dana Whitlock said the fire began at ten.\nThe terminal closed on 3 March.\nThree workers were hurt.");
 const B = article("b", "The fire began at ten, Whitlock told reporters.\nThe terminal shut on 4 March.\nFour workers were hurt.");
