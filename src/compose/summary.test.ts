@@ -1,24 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Article } from "../model/article.ts";
+import { type Article, plainArticle } from "../model/article.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { contentId } from "../model/id.ts";
 import { briefStory } from "../work/brief.ts";
 
 function article(key: string, title: string | null, lines: readonly string[]): Article {
   const text = lines.join("\n");
-  return {
-    id: contentId("a", key, text),
-    source: `${key}.txt`,
-    key,
-    title,
-    outlet: null,
-    byline: null,
-    language: "en",
-    url: null,
-    text,
-    removed: [],
-    stated: null,
-  };
+  return plainArticle(text, { id: contentId("a", key, text), source: `${key}.txt`, key, title });
 }
 
 const GAZETTE = [

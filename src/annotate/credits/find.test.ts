@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../model/article.ts";
+import { plainArticle } from "../../model/article.ts";
 import { annotate } from "../annotate.ts";
 
-function article(text: string): Article {
-  const base = { title: null, outlet: null, byline: null, language: "en", url: null, removed: [], stated: null };
-  return { id: "a", source: "a.txt", key: "a", text, ...base };
-}
-const credits = (text: string): string[] => annotate(article(text)).credits.map((c) => `${c.name} ${c.relation}`);
+const credits = (text: string): string[] => annotate(plainArticle(text)).credits.map((c) => `${c.name} ${c.relation}`);
 
 describe("credits", () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -74,7 +70,7 @@ describe("credits", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(words, fc.string({ unit: "grapheme", maxLength: 6 })), { maxLength: 40 }), (parts) => {
         const text = parts.join(" ");
-        for (const c of annotate(article(text)).credits) {
+        for (const c of annotate(plainArticle(text)).credits) {
           expect(c.start).toBeGreaterThanOrEqual(0);
           expect(c.end).toBeLessThanOrEqual(text.length);
           expect(c.start).toBeLessThan(c.end);

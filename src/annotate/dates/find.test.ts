@@ -1,23 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../model/article.ts";
+import { type Article, plainArticle } from "../../model/article.ts";
 import { splitParagraphs } from "../../text/paragraphs.ts";
 import { splitSentences } from "../../text/sentences.ts";
 import { findDates } from "./find.ts";
 
-const article = (text: string, url: string | null = null): Article => ({
-  id: "a",
-  source: "a.txt",
-  key: "a",
-  title: null,
-  outlet: null,
-  byline: null,
-  language: "en",
-  url,
-  text,
-  removed: [],
-  stated: null,
-});
+const article = (text: string, url: string | null = null): Article => plainArticle(text, { url });
 const find = (text: string, url: string | null = null) => findDates(article(text, url), splitSentences(text, splitParagraphs(text)));
 const places = (text: string): string[] =>
   find(text)

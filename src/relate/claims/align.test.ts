@@ -2,25 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../annotate/annotate.ts";
 import type { AnnotatedArticle } from "../../model/annotated.ts";
+import { plainArticle } from "../../model/article.ts";
 import { contentId } from "../../model/id.ts";
 import { alignClaims } from "./align.ts";
 
 const NOTHING = { entities: [], quotes: [], dates: [] };
 
 function article(key: string, text: string): AnnotatedArticle {
-  return annotate({
-    id: contentId("a", key, text),
-    source: `${key}.txt`,
-    key,
-    title: null,
-    outlet: null,
-    byline: null,
-    language: "en",
-    url: null,
-    text,
-    removed: [],
-    stated: null,
-  });
+  return annotate(plainArticle(text, { id: contentId("a", key, text), source: `${key}.txt`, key }));
 }
 
 const STORY = [

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../annotate/annotate.ts";
 import type { AnnotatedArticle } from "../../model/annotated.ts";
+import { plainArticle } from "../../model/article.ts";
 import { duplicatesIn } from "./duplicates.ts";
 import { findOverlaps } from "./overlaps.ts";
 
 function article(id: string, text: string): AnnotatedArticle {
-  const base = { title: null, outlet: null, byline: null, language: "en", url: null, removed: [], stated: null };
-  return annotate({ id, source: `${id}.txt`, key: id, text, ...base });
+  return annotate(plainArticle(text, { id }));
 }
 
 const REPORT = [
