@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Problem } from "../model/article.ts";
 import { read } from "../read/read.ts";
 import { dossierOf, type Newsroom, sortIntoStories } from "../work/brief.ts";
 import { FORMATS, type Format, formatOfFile, render } from "./formats.ts";
@@ -37,8 +38,8 @@ function storyNumber(value: string): number {
   return n;
 }
 
-function listStories({ stories, annotated }: Newsroom): void {
-  const byId = new Map(annotated.map((a) => [a.article.id, a.article]));
+function listStories({ stories, articles }: Newsroom): void {
+  const byId = new Map(articles.map((a) => [a.id, a]));
   process.stderr.write(`firsthand: the input holds ${stories.length} stories, largest first:\n`);
   stories.slice(0, LISTED).forEach((s, i) => {
     const titled = s.articles.map((id) => byId.get(id)).find((a) => a?.title) ?? byId.get(s.articles[0]);
@@ -60,14 +61,20 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
   problems.forEach(reportProblem);
   if (articles.length === 0) throw new CliError("nothing could be read: no dossier was written");
   const published = publishedById(options.published, articles);
-  const bar = progress("Reading", articles.length);
-  const newsroom = sortIntoStories(articles, options.oneStory, (done) => bar.update(done));
-  bar.stop();
-  const { stories, problems: failed = [] } = newsroom;
-  failed.forEach(reportProblem);
-  if (stories.length === 0) throw new CliError("no article could be used: no dossier was written");
-  const write = (n: number): string =>
-    render(dossierOf(stories[n], newsroom, { published, problems }), format, options.output === undefined);
+  const sorting = progress("Sorting", options.oneStory ? 0 : articles.length);
+  const newsroom = sortIntoStories(articles, options.oneStory, (done) => sorting.update(done));
+  sorting.stop();
+  const { stories } = newsroom;
+  const failed: Problem[] = [];
+  const write = (n: number): string => {
+    const reading = progress("Annotating", options.all ? 0 : stories[n].articles.length);
+    const dossier = dossierOf(stories[n], newsroom, { published, problems, onArticle: (done) => reading.update(done) });
+    reading.stop();
+    const own = dossier.problems.filter((p) => p.code === "internal-error");
+    own.forEach(reportProblem);
+    failed.push(...own);
+    return render(dossier, format, options.output === undefined);
+  };
   if (options.all) {
     const each = progress("Writing", stories.length);
     stories.forEach((s, i) => {

@@ -1,23 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../annotate/annotate.ts";
-import type { Article, Problem } from "../model/article.ts";
+import { type Article, type Problem, plainArticle } from "../model/article.ts";
 import { annotationLine } from "./annotation-line.ts";
 import { attempt } from "./attempt.ts";
 import { dossierOf, sortIntoStories } from "./brief.ts";
 
-const article = (n: number): Article => ({
-  id: `a${n}`,
-  source: `${n}.txt`,
-  key: `${n}`,
-  title: "Bridge closed",
-  outlet: null,
-  byline: null,
-  language: "en",
-  url: null,
-  text: "The bridge at Riverton was closed on Monday, the council said.",
-  removed: [],
-  stated: null,
-});
+const article = (n: number): Article =>
+  plainArticle("The bridge at Riverton was closed on Monday, the council said.", {
+    id: `a${n}`,
+    source: `${n}.txt`,
+    key: `${n}`,
+    title: "Bridge closed",
+  });
 const failing = (a: Article) => {
   if (a.key === "2") throw new TypeError("x is not a list\n at line 3");
   return annotate(a);
@@ -25,18 +19,18 @@ const failing = (a: Article) => {
 
 describe("an annotator that fails on one article", () => {
   it("costs that article alone, and stands in the dossier's problems", () => {
-    const newsroom = sortIntoStories([1, 2, 3].map(article), true, undefined, failing);
-    expect(newsroom.annotated.map((a) => a.article.key)).toEqual(["1", "3"]);
-    const dossier = dossierOf(newsroom.stories[0], newsroom);
-    expect(dossier.articles).toHaveLength(2);
+    const newsroom = sortIntoStories([1, 2, 3].map(article), true);
+    const dossier = dossierOf(newsroom.stories[0], newsroom, {}, failing);
+    expect(dossier.articles.map((a) => a.source)).toEqual(["1.txt", "3.txt"]);
     expect(dossier.problems).toEqual([expect.objectContaining({ source: "2.txt", code: "internal-error" })]);
     expect(dossier.problems[0].reason).toContain("TypeError: x is not a list at line 3");
   });
 
-  it("leaves no story where it fails on all", () => {
-    const newsroom = sortIntoStories([article(2)], true, undefined, failing);
-    expect(newsroom.stories).toEqual([]);
-    expect(newsroom.problems).toHaveLength(1);
+  it("leaves a dossier of problems where it fails on all", () => {
+    const newsroom = sortIntoStories([article(2)], true);
+    const dossier = dossierOf(newsroom.stories[0], newsroom, {}, failing);
+    expect(dossier.articles).toEqual([]);
+    expect(dossier.problems).toHaveLength(1);
   });
 
   it("leaves an empty line", () => {

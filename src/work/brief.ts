@@ -5,7 +5,8 @@ import type { Article, Problem } from "../model/article.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { StoryGroup } from "../model/story.ts";
 import { type RelateOptions, relate } from "../relate/relate.ts";
-import { groupStories, storyOf } from "../relate/stories/group.ts";
+import { groupProfiles, storyOf } from "../relate/stories/group.ts";
+import { storyProfile } from "../relate/stories/profile.ts";
 import { attempt } from "./attempt.ts";
 
 export interface BriefOptions extends RelateOptions {
@@ -13,40 +14,49 @@ export interface BriefOptions extends RelateOptions {
   readonly oneStory?: boolean;
   /** What could not be read: it goes into every dossier. */
   readonly problems?: readonly Problem[];
+  /** Called after each article of a story is annotated. */
+  readonly onArticle?: (done: number) => void;
 }
 
-/** Articles annotated and grouped, before any of their stories is related: cheap beside the dossiers. */
+/** Articles sorted into stories, before any of them is annotated: a day's whole news fits into memory so. */
 export interface Newsroom {
-  readonly annotated: readonly AnnotatedArticle[];
+  readonly articles: readonly Article[];
   /** Largest first. */
   readonly stories: readonly StoryGroup[];
-  /** Articles that could not be annotated ("internal-error"): they are in no story. They go into every dossier. */
-  readonly problems?: readonly Problem[];
+}
+
+/** Sorts articles into stories by their light profiles. `onArticle` is called after each article. */
+export function sortIntoStories(articles: readonly Article[], oneStory = false, onArticle?: (done: number) => void): Newsroom {
+  if (articles.length === 0) return { articles, stories: [] };
+  if (oneStory) return { articles, stories: [storyOf(articles.map((a) => a.id))] };
+  const profiles = articles.map((article, i) => {
+    const profile = storyProfile(article);
+    onArticle?.(i + 1);
+    return profile;
+  });
+  return { articles, stories: groupProfiles(profiles) };
 }
 
 /**
- * Annotates articles and groups them into stories. `onArticle` is called after each article. One on which an annotator fails becomes a
- * problem and is left out; the others go on.
+ * The dossier of one story. An article on which `annotator` fails becomes a problem of the dossier ("internal-error") and is left out; the
+ * others go on.
  */
-export function sortIntoStories(
-  articles: readonly Article[],
-  oneStory = false,
-  onArticle?: (done: number) => void,
+export function dossierOf(
+  story: StoryGroup,
+  { articles }: Newsroom,
+  options: BriefOptions = {},
   annotator: (article: Article) => AnnotatedArticle = annotate,
-): Newsroom {
-  const problems: Problem[] = [];
-  const annotated = articles.flatMap((article, i) => {
-    const result = attempt(article, annotator, (problem) => problems.push(problem));
-    onArticle?.(i + 1);
-    return result ?? [];
-  });
-  const stories = annotated.length === 0 ? [] : oneStory ? [storyOf(annotated.map((a) => a.article.id))] : groupStories(annotated);
-  return { annotated, stories, problems };
-}
-
-/** The dossier of one story. */
-export function dossierOf(story: StoryGroup, { annotated, problems = [] }: Newsroom, options: BriefOptions = {}): Dossier {
-  return compose(relate(story, annotated, options), [...(options.problems ?? []), ...problems]);
+): Dossier {
+  const members = new Set(story.articles);
+  const problems = [...(options.problems ?? [])];
+  const annotated = articles
+    .filter((a) => members.has(a.id))
+    .flatMap((article, i) => {
+      const result = attempt(article, annotator, (problem) => problems.push(problem));
+      options.onArticle?.(i + 1);
+      return result ?? [];
+    });
+  return compose(relate(story, annotated, options), problems);
 }
 
 /** The dossiers of all stories that the articles tell, largest first. The same articles give the same dossiers in any order. */
