@@ -1,38 +1,11 @@
-import type { Conflict, ConflictKind } from "../../model/dossier.ts";
+import type { ConflictKind } from "../../model/dossier.ts";
 import { byEvidence, type Evidence } from "../../model/evidence.ts";
-import { byCodeUnit, contentId } from "../../model/id.ts";
+import { byCodeUnit } from "../../model/id.ts";
 import { OWN_VOICE } from "./compare-attribution.ts";
 import { type Comparison, type Position, placeOf } from "./difference.ts";
 import { meet } from "./number-range.ts";
 
-/** Sentences of one article that a side points at: more would say nothing. */
-const SENTENCES_OF_AN_ARTICLE = 3;
-/** Most material first. */
-const ORDER: readonly ConflictKind[] = [
-  "number",
-  "date",
-  "polarity",
-  "missing-at-source",
-  "role",
-  "name",
-  "attribution",
-  "wording",
-  "fact",
-];
-/** How each kind is put in one line: `X` and `Y` are the phrases of the first two sides. */
-const PATTERNS: Record<ConflictKind, string> = {
-  number: "The figure differs",
-  date: "The date differs",
-  polarity: "One says it, another says the opposite",
-  "missing-at-source": "The report that is credited does not say it",
-  role: "The role differs",
-  name: "The name differs",
-  attribution: "The same statement has different sources",
-  wording: "The same quotation has different words",
-  fact: "The accounts differ",
-};
-
-/** A conflict together with what its order and its claims rest on. */
+/** What is said on one side of a difference. */
 interface Side {
   readonly positions: Position[];
 }
@@ -87,28 +60,6 @@ function opposedSides(sides: readonly Side[], opposed: ReadonlySet<string>): rea
 
 /** Positions of a side that are looked at for having been compared. */
 const MOST_COMPARED = 60;
-
-/** The phrase that most of a side's sentences use; ties by code unit. */
-function phraseOf(positions: readonly Position[]): string {
-  const counts = new Map<string, number>();
-  for (const p of positions) counts.set(p.value, (counts.get(p.value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0][0];
-}
-
-function evidenceOfSide(positions: readonly Position[]): readonly Evidence[] {
-  const seen = new Map<string, Evidence>();
-  for (const { evidence: e } of positions) seen.set(`${e.article}:${e.field ?? ""}${e.start}-${e.end}`, e);
-  const perArticle = new Map<string, number>();
-  return [...seen.values()].sort(byEvidence).filter((e) => {
-    const n = (perArticle.get(e.article) ?? 0) + 1;
-    perArticle.set(e.article, n);
-    return n <= SENTENCES_OF_AN_ARTICLE;
-  });
-}
-
-export function summaryOf(kind: ConflictKind, values: readonly string[]): string {
-  return `${PATTERNS[kind]}: ${values.map((v) => `“${v}”`).join(" / ")}`;
-}
 
 /** Comparisons of one kind that hang together through a shared position: one difference, told by many articles. */
 export interface Cluster {
@@ -252,6 +203,13 @@ function merged(clusters: readonly Cluster[]): readonly Cluster[] {
 /** Kinds whose values name the difference: two figures of one thing, two spellings. "Spokesman" and "not" do not. */
 const MERGED: ReadonlySet<ConflictKind> = new Set(["number", "name"]);
 
+/** The phrase that most of a side's sentences use; ties by code unit. */
+function phraseOf(positions: readonly Position[]): string {
+  const counts = new Map<string, number>();
+  for (const p of positions) counts.set(p.value, (counts.get(p.value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0][0];
+}
+
 /** The key that most of a side's positions have. */
 function valueKey(positions: readonly Position[]): string {
   const counts = new Map<string, number>();
@@ -272,47 +230,3 @@ function orderSides(sides: readonly (readonly Position[])[]): Cluster["sides"] {
 }
 
 const articlesOf = (positions: readonly Position[]): number => new Set(positions.map((p) => p.evidence.article)).size;
-
-/** Rules whose conflicts leave what is claimed as it is: a quotation bent, a name misspelled, a speaker's office put differently. */
-const UNDISPUTED = /^conflict\/(?:wording|name-spelling|role)$/;
-
-/** Which claims a sentence belongs to, and which it stands for as their clearest statement. Ids of claims. */
-export interface ClaimsAt {
-  readonly claims: (e: Evidence) => readonly string[];
-  readonly leads: (e: Evidence) => readonly string[];
-}
-
-/**
- * The claims that a conflict disputes: those that hold sentences of two sides, and those whose clearest statement is on a side. A claim that
- * holds a sentence of one side for something else that the sentence says is left alone.
- */
-function disputedBy(sides: readonly { readonly evidence: readonly Evidence[] }[], at: ClaimsAt): readonly string[] {
-  const touched = sides.map((s) => new Set(s.evidence.flatMap(at.claims)));
-  const leads = new Set(sides.flatMap((s) => s.evidence.flatMap(at.leads)));
-  const all = new Set(touched.flatMap((ids) => [...ids]));
-  return [...all].filter((id) => leads.has(id) || touched.filter((ids) => ids.has(id)).length > 1).sort(byCodeUnit);
-}
-
-/** The conflict of a cluster. */
-export function conflictOf(cluster: Cluster, at: ClaimsAt): Conflict {
-  const sides = cluster.sides.map((s) => ({ value: s.value, evidence: evidenceOfSide(s.positions) }));
-  const everything = sides.flatMap((s) => s.evidence);
-  const claims = UNDISPUTED.test(cluster.rule) ? [] : disputedBy(sides, at);
-  return {
-    id: contentId("c", cluster.rule, ...everything.map((e) => `${e.article}:${e.field ?? ""}${e.start}-${e.end}`).sort(byCodeUnit)),
-    kind: cluster.kind,
-    claims,
-    summary: summaryOf(
-      cluster.kind,
-      sides.map((s) => s.value),
-    ),
-    sides,
-    rule: cluster.rule,
-  };
-}
-
-/** Order of conflicts: by kind, most material first, then by how many articles speak, then by id. */
-export function byMateriality(a: Conflict, b: Conflict): number {
-  const support = (c: Conflict): number => new Set(c.sides.flatMap((s) => s.evidence.map((e) => e.article))).size;
-  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || support(b) - support(a) || byCodeUnit(a.id, b.id);
-}
