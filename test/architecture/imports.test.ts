@@ -12,8 +12,11 @@ const MAY: Record<string, readonly string[]> = {
   relate: ["model", "text", "annotate"],
   compose: ["model", "text", "annotate", "relate"],
   render: ["model"],
-  work: ["model", "text", "read", "annotate", "relate", "compose"],
-  cli: ["model", "text", "read", "annotate", "relate", "compose", "render", "work"],
+  collect: ["model", "read"],
+  store: ["model"],
+  work: ["model", "text", "read", "annotate", "relate", "compose", "collect", "store"],
+  server: ["model", "text", "read", "annotate", "relate", "compose", "render", "collect", "store", "work"],
+  cli: ["model", "text", "read", "annotate", "relate", "compose", "render", "collect", "store", "work", "server"],
 };
 
 function files(dir: string): string[] {
