@@ -1,0 +1,77 @@
+import type { LastingId } from "../../../store/parts/articles.ts";
+import type { ReceivedRef, RevisionRef } from "../../../store/parts/common.ts";
+import type { Store, StoreParts } from "../../../store/store.ts";
+import { articleLogged, problemLogged } from "../log.ts";
+import type { Arrived, Grouping } from "../grouping.ts";
+import { ANNOTATION_VERSION } from "../versions.ts";
+import type { Incoming } from "./incoming.ts";
+import type { Prepared, Reading } from "./read-incoming.ts";
+
+/** What was read and is to be stored. */
+export interface Unkept {
+  readonly incoming: Incoming;
+  readonly ref: ReceivedRef;
+  readonly reading: Reading;
+}
+
+export interface Kept {
+  readonly added: readonly LastingId[];
+  readonly revised: readonly LastingId[];
+  readonly unchanged: number;
+}
+
+/** Stores what was read, and puts it into stories: one transaction. */
+export function keepArticles(store: Store, grouping: Grouping, unkept: readonly Unkept[], command: string): Promise<Kept> {
+  return grouping.transaction(store, async (parts) => {
+    const added: LastingId[] = [];
+    const revised: LastingId[] = [];
+    const arrived: Arrived[] = [];
+    let unchanged = 0;
+    for (const { incoming, ref, reading } of unkept) {
+      for (const article of reading.articles) {
+        const kept = await keepArticle(parts, article, incoming, ref);
+        if (kept === null) {
+          unchanged++;
+          continue;
+        }
+        (kept.number === 1 ? added : revised).push(kept.article);
+        arrived.push({ article: kept.article, revision: kept.revision, profile: article.profile });
+        await parts.log.add(articleLogged(command, kept, article.record));
+      }
+      for (const problem of reading.problems) await parts.log.add(problemLogged(command, problem));
+      await parts.received.settle(ref, outcomeOf(reading));
+    }
+    await grouping.add(parts, arrived, command);
+    return { added, revised, unchanged };
+  });
+}
+
+interface KeptArticle {
+  readonly article: LastingId;
+  readonly revision: RevisionRef;
+  readonly number: number;
+}
+
+/** Null: it is there already, as it is. */
+async function keepArticle(parts: StoreParts, prepared: Prepared, incoming: Incoming, received: ReceivedRef): Promise<KeptArticle | null> {
+  const { record, part, annotations } = prepared;
+  const address = part === null ? incoming.address : `${incoming.address}#${part}`;
+  // The same file in another folder is the same article; a page has one address.
+  if (incoming.via === "file" && (await parts.articles.byRecord(record.id)) !== null) return null;
+  const { receivedAt } = incoming;
+  const { outcome, article, revision, number } = await parts.articles.add({
+    address,
+    record,
+    received,
+    ...(receivedAt === null ? {} : { seenAt: receivedAt }),
+  });
+  if (outcome === "unchanged") return null;
+  if (annotations !== null) await parts.annotations.put([{ revision, version: ANNOTATION_VERSION, bytes: annotations }]);
+  return { article, revision, number };
+}
+
+/** What came of an entry: a problem's code where nothing could be read. */
+function outcomeOf({ articles, problems }: Reading): string {
+  if (articles.length > 0) return "stored";
+  return problems[0]?.code ?? "no-text";
+}
