@@ -31,10 +31,12 @@ export interface FetchLimits {
   readonly backoffMs: number;
   /** Between two requests to one host. */
   readonly hostPauseMs: number;
-  /** A longer `Retry-After` or crawl delay is taken for this. */
+  /** A longer `Retry-After` is taken for this. */
   readonly longestWaitMs: number;
-  /** A shorter `Retry-After` is waited for on the spot; a longer one ends the request as "rate-limited". */
+  /** What is waited for on the spot: after a longer `Retry-After` the request ends; a longer crawl delay is taken for this. */
   readonly patienceMs: number;
+  /** Rest of a host that was out of reach in all attempts. */
+  readonly deadHostMs: number;
   /** Hosts asked at the same time. */
   readonly hosts: number;
   /** How long an answer to robots.txt holds. */
@@ -59,6 +61,7 @@ export const FETCH_LIMITS: FetchLimits = {
   hostPauseMs: 1_000,
   longestWaitMs: 86_400_000,
   patienceMs: 30_000,
+  deadHostMs: 300_000,
   hosts: 8,
   robotsMs: 86_400_000,
   robotsBytes: 512_000,
@@ -68,8 +71,8 @@ export const FETCH_LIMITS: FetchLimits = {
 export interface FetchSettings {
   readonly agent: Agent;
   readonly limits: FetchLimits;
-  /** Whether addresses inside a network, and any port, may be asked. */
-  readonly allowPrivate: boolean;
+  /** Hosts inside a network that may be asked, at any port; true: all of them. */
+  readonly allowPrivate: boolean | readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Rejects when the signal fires. */
