@@ -7,7 +7,7 @@ export async function dropDerived(tx: Kysely<Tables>): Promise<void> {
   for (const table of ["annotations", "profiles", "dossiers", "story_labels"] as const) await tx.deleteFrom(table).execute();
   await tx
     .updateTable("stories")
-    .set({ title: null, articles: 0, origins: 0, conflicts: 0, first_day: "", last_day: "" })
+    .set({ title: null, articles: 0, origins: null, conflicts: null, first_day: "", last_day: "" })
     .where("title", "is not", null)
     .execute();
   await clearIndex(tx);

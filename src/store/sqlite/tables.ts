@@ -49,8 +49,8 @@ export interface Tables {
     /** Null where the figures are not made. */
     title: string | null;
     articles: number;
-    origins: number;
-    conflicts: number;
+    origins: number | null;
+    conflicts: number | null;
     /** "" where no article tells. */
     first_day: string;
     last_day: string;
