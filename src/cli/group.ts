@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import type { Problem } from "../model/article.ts";
 import { readRaw } from "../read/read.ts";
 import { groupProfiled } from "../work/group.ts";
 import { profileInThreads } from "../work/threads.ts";
 import { end } from "./lines.ts";
 import { print, reportProblem } from "./output.ts";
+import { threadCount } from "./threads.ts";
 
 interface Options {
   threads: number;
@@ -22,12 +23,6 @@ A line: {id, story, duplicateOf}. The stories are the same whatever the order of
 
 /** More threads than this wait for the unpacking. */
 const MOST_THREADS = 4;
-
-function threadCount(value: string): number {
-  const n = Number(value);
-  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError("Give a whole number from 1.");
-  return n;
-}
 
 /** `firsthand group`: which articles tell the same story, and which repeat another. */
 export function groupCommand(): Command {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../model/version.ts";
+import { addCommand } from "./add.ts";
 import { annotateCommand } from "./annotate.ts";
 import { briefCommand } from "./brief.ts";
 import { evalCommand } from "./eval.ts";
@@ -28,6 +29,7 @@ const program = new Command("firsthand")
   .addCommand(annotateCommand())
   .addCommand(groupCommand())
   .addCommand(extractCommand())
+  .addCommand(addCommand())
   .addCommand(evalCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();

@@ -10,6 +10,8 @@ export interface StoryFigures {
   /** Null until the dossier is made. */
   readonly origins: number | null;
   readonly conflicts: number | null;
+  /** Articles whose source does not show; null until the dossier is made. */
+  readonly unknown: number | null;
   readonly languages: readonly string[];
   readonly outlets: readonly string[];
   /** Days ("2024-03-05"); null where no article tells. */

@@ -1,3 +1,4 @@
+import type { ArticleId } from "../../../model/article.ts";
 import type { LastingId } from "../../../store/parts/articles.ts";
 import type { ReceivedRef, RevisionRef } from "../../../store/parts/common.ts";
 import type { Store, StoreParts } from "../../../store/store.ts";
@@ -35,7 +36,7 @@ export function keepArticles(store: Store, grouping: Grouping, unkept: readonly 
           continue;
         }
         (kept.number === 1 ? added : revised).push(kept.article);
-        arrived.push({ article: kept.article, revision: kept.revision, profile: article.profile });
+        arrived.push({ article: kept.article, revision: kept.revision, record: article.record });
         await parts.log.add(articleLogged(command, kept, article.record));
       }
       for (const problem of reading.problems) await parts.log.add(problemLogged(command, problem));
@@ -57,7 +58,7 @@ async function keepArticle(parts: StoreParts, prepared: Prepared, incoming: Inco
   const { record, part, annotations } = prepared;
   const address = part === null ? incoming.address : `${incoming.address}#${part}`;
   // The same file in another folder is the same article; a page has one address.
-  if (incoming.via === "file" && (await parts.articles.byRecord(record.id)) !== null) return null;
+  if (incoming.via === "file" && (await standsElsewhere(parts, record.id, address))) return null;
   const { receivedAt } = incoming;
   const { outcome, article, revision, number } = await parts.articles.add({
     address,
@@ -68,6 +69,13 @@ async function keepArticle(parts: StoreParts, prepared: Prepared, incoming: Inco
   if (outcome === "unchanged") return null;
   if (annotations !== null) await parts.annotations.put([{ revision, version: ANNOTATION_VERSION, bytes: annotations }]);
   return { article, revision, number };
+}
+
+/** Whether another article is this very record today. */
+async function standsElsewhere({ articles }: StoreParts, record: ArticleId, address: string): Promise<boolean> {
+  const head = await articles.byRecord(record);
+  const other = head && (await articles.get(head.article));
+  return other !== null && other.address !== address && other.current === head?.ref;
 }
 
 /** What came of an entry: a problem's code where nothing could be read. */

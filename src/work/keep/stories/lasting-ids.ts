@@ -1,4 +1,4 @@
-import { byCodeUnit, contentId } from "../../model/id.ts";
+import { byCodeUnit, contentId } from "../../../model/id.ts";
 
 /** A story with the id by which people know it. */
 export interface LastingStory {
@@ -14,9 +14,14 @@ export interface NewGroup {
   readonly fixed: string | null;
 }
 
+export interface NamedStory extends LastingStory {
+  /** Whether the id is given for the first time. */
+  readonly fresh: boolean;
+}
+
 export interface Named {
   /** In the order of the groups. */
-  readonly stories: readonly LastingStory[];
+  readonly stories: readonly NamedStory[];
   /** Ids that are no story any more → the story that has most of their articles. */
   readonly redirects: ReadonlyMap<string, string>;
 }
@@ -52,9 +57,10 @@ export function lastingIds(before: readonly LastingStory[], groups: readonly New
   }
   const stories = groups.map(({ articles }, n) => {
     const ordered = [...articles].sort(byCodeUnit);
+    const fresh = ids[n] === null;
     const id = ids[n] ?? freshId(ordered, (x) => given.has(x) || taken(x));
     given.add(id);
-    return { id, articles: ordered };
+    return { id, articles: ordered, fresh };
   });
   const redirects = new Map<string, string>();
   for (const { story, group } of shares)

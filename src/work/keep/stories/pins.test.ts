@@ -58,21 +58,14 @@ describe("a person's word over the groups", () => {
   });
 });
 
-it("the later word wins, and follows merged stories", () => {
-  const pins = pinsOf(
-    [
-      { places: [{ story: "s1", articles: ["a", "b"] }] },
-      {
-        places: [
-          { story: "s2", articles: ["b"] },
-          { story: "s1", articles: ["a"] },
-        ],
-      },
-    ],
-    (story) => (story === "s2" ? "s3" : story),
-  );
+it("the later word wins", () => {
+  const pins = pinsOf([
+    { into: "s1", articles: ["a", "b"], beside: [{ story: "s1", articles: ["c"] }] },
+    { into: "s2", articles: ["b"], beside: [] },
+  ]);
   expect([...pins]).toEqual([
     ["a", "s1"],
-    ["b", "s3"],
+    ["b", "s2"],
+    ["c", "s1"],
   ]);
 });

@@ -1,4 +1,5 @@
-import { byCodeUnit } from "../../model/id.ts";
+import { byCodeUnit } from "../../../model/id.ts";
+import type { Placement } from "../../../store/parts/corrections.ts";
 import type { NewGroup } from "./lasting-ids.ts";
 
 /** Where a person's word puts an article: article → story id. */
@@ -41,14 +42,10 @@ function withMost(_: string, stories: ReadonlyMap<string, readonly string[]>): s
   return [...stories].sort(([x, a], [y, b]) => b.length - a.length || byCodeUnit(x, y))[0][0];
 }
 
-/** A correction as pins see it: it puts articles into stories, and fixes where those beside them stood. */
-export interface Placing {
-  readonly places: readonly { readonly story: string; readonly articles: readonly string[] }[];
-}
-
-/** Where the corrections that hold put articles, the later word over the earlier; `alive` follows the ids of stories that were merged. */
-export function pinsOf(placings: readonly Placing[], alive: (story: string) => string): Pins {
+/** Where people put articles, the later word over the earlier. A correction also fixes the articles that stood beside. */
+export function pinsOf(placements: readonly Omit<Placement, "kind" | "from">[]): Pins {
   const pins = new Map<string, string>();
-  for (const { places } of placings) for (const { story, articles } of places) for (const article of articles) pins.set(article, alive(story));
+  for (const { into, articles, beside } of placements)
+    for (const place of [{ story: into, articles }, ...beside]) for (const article of place.articles) pins.set(article, place.story);
   return pins;
 }

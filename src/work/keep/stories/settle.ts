@@ -1,4 +1,4 @@
-import { byCodeUnit } from "../../model/id.ts";
+import { byCodeUnit } from "../../../model/id.ts";
 import { type LastingStory, lastingIds, type Named, type NewGroup } from "./lasting-ids.ts";
 import { type Nearest, type Pins, withPins } from "./pins.ts";
 

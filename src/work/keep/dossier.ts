@@ -1,0 +1,70 @@
+import { annotate } from "../../annotate/annotate.ts";
+import { compose } from "../../compose/compose.ts";
+import type { AnnotatedArticle } from "../../model/annotated.ts";
+import type { Problem } from "../../model/article.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import { byCodeUnit, contentId } from "../../model/id.ts";
+import { VERSION } from "../../model/version.ts";
+import { relate } from "../../relate/relate.ts";
+import type { StoryId } from "../../store/parts/stories.ts";
+import type { Revision } from "../../store/parts/articles.ts";
+import type { Store } from "../../store/store.ts";
+import { attempt } from "../attempt.ts";
+import { annotatedFrom, annotationBytes } from "./annotation-bytes.ts";
+import { figuresOf } from "./stories/figures.ts";
+import { ANNOTATION_VERSION } from "./versions.ts";
+
+/**
+ * The dossier of a story, from the revisions that stand at their addresses today. Made when it is asked for, and kept with what it was made
+ * from: as long as articles, corrections and program are the same, it is the same. Null where there is no such story; `id` may be one that was
+ * merged.
+ *
+ * Throws `StoreError`.
+ */
+export async function storyDossier(store: Store, id: StoryId): Promise<Dossier | null> {
+  const story = await store.stories.get(id);
+  if (story === null) return null;
+  const members = await store.articles.many(await store.stories.members(story.id));
+  const madeFrom = contentId("", VERSION, ANNOTATION_VERSION, ...members.map((a) => `${a.current}`).sort(byCodeUnit));
+  const kept = await store.dossiers.get(story.id);
+  if (kept?.madeFrom === madeFrom) return JSON.parse(kept.json) as Dossier;
+  const revisions = await store.articles.read(members.map((a) => a.current));
+  const { annotated, problems } = await annotatedRevisions(store, revisions);
+  const dossier = compose(relate({ id: story.id, articles: revisions.map((r) => r.record.id) }, annotated), problems);
+  if (!store.readOnly) await keep(store, story.id, madeFrom, dossier);
+  return dossier;
+}
+
+/** The annotations as kept; those of other versions are made again. */
+async function annotatedRevisions(
+  store: Store,
+  revisions: readonly Revision[],
+): Promise<{ annotated: readonly AnnotatedArticle[]; problems: readonly Problem[] }> {
+  const kept = await store.annotations.get(
+    revisions.map((r) => r.ref),
+    ANNOTATION_VERSION,
+  );
+  const problems: Problem[] = [];
+  const fresh: { revision: number; version: string; bytes: Uint8Array }[] = [];
+  const annotated = revisions.flatMap(({ ref, record }) => {
+    const bytes = kept.get(ref);
+    if (bytes !== undefined) return [annotatedFrom(record, bytes)];
+    const made = attempt(record, annotate, (problem) => problems.push(problem));
+    if (made === null) return [];
+    fresh.push({ revision: ref, version: ANNOTATION_VERSION, bytes: annotationBytes(made) });
+    return [made];
+  });
+  if (fresh.length > 0 && !store.readOnly) await store.annotations.put(fresh);
+  return { annotated, problems };
+}
+
+function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier): Promise<void> {
+  return store.transaction(async (parts) => {
+    const members = await parts.articles.many(await parts.stories.members(story));
+    // While the dossier was made, another process may have changed the story: then it is made again the next time.
+    if (members.length !== dossier.articles.length) return;
+    await parts.dossiers.put(story, { madeFrom, json: JSON.stringify(dossier) });
+    const origins = dossier.lineage.origins.filter((o) => o.sameAs === null).length;
+    await parts.stories.setFigures(story, { ...figuresOf(members), title: dossier.story.title, origins, conflicts: dossier.conflicts.length });
+  });
+}
