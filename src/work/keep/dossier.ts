@@ -11,7 +11,7 @@ import type { Revision } from "../../store/parts/articles.ts";
 import type { Store } from "../../store/store.ts";
 import { attempt } from "../attempt.ts";
 import { annotatedFrom, annotationBytes } from "./annotation-bytes.ts";
-import { figuresOf } from "./stories/figures.ts";
+import { dossierFigures, figuresOf } from "./stories/figures.ts";
 import { ANNOTATION_VERSION } from "./versions.ts";
 
 /**
@@ -63,8 +63,7 @@ function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier):
     const members = await parts.articles.many(await parts.stories.members(story));
     // While the dossier was made, another process may have changed the story: then it is made again the next time.
     if (members.length !== dossier.articles.length) return;
-    await parts.dossiers.put(story, { madeFrom, json: JSON.stringify(dossier) });
-    const origins = dossier.lineage.origins.filter((o) => o.sameAs === null).length;
-    await parts.stories.setFigures(story, { ...figuresOf(members), title: dossier.story.title, origins, conflicts: dossier.conflicts.length });
+    await parts.dossiers.put(story, { madeFrom, json: JSON.stringify(dossier), claims: dossier.claims.map((c) => c.id) });
+    await parts.stories.setFigures(story, { ...figuresOf(members), ...dossierFigures(dossier) });
   });
 }

@@ -1,4 +1,6 @@
+import type { Dossier } from "../../../model/dossier.ts";
 import { byCodeUnit } from "../../../model/id.ts";
+import { homeOrigins, originGroups } from "../../../model/origins.ts";
 import type { StoredArticle } from "../../../store/parts/articles.ts";
 import type { StoryFigures } from "../../../store/parts/stories.ts";
 
@@ -15,9 +17,22 @@ export function figuresOf(articles: readonly StoredArticle[]): StoryFigures {
     articles: articles.length,
     origins: null,
     conflicts: null,
+    unknown: null,
     languages: [...new Set(articles.map((a) => a.language))].sort(byCodeUnit),
     outlets: [...new Set(articles.flatMap((a) => a.outlet ?? []))].sort(byCodeUnit),
     firstDay: days[0] ?? null,
     lastDay: days.at(-1) ?? null,
+  };
+}
+
+/** What only the dossier tells. */
+export function dossierFigures(dossier: Dossier): Pick<StoryFigures, "title" | "origins" | "unknown" | "conflicts"> {
+  const origins = originGroups(dossier);
+  const home = homeOrigins(dossier, origins);
+  return {
+    title: dossier.story.title,
+    origins: origins.length,
+    unknown: dossier.articles.filter((a) => !home.has(a.id)).length,
+    conflicts: dossier.conflicts.length,
   };
 }
