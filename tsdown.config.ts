@@ -9,7 +9,9 @@ const STAGES = ["src/model", "src/text", "src/read", "src/annotate"];
 function hashOfStages(): string {
   const hash = createHash("sha256");
   for (const folder of STAGES) {
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((f) => /\.(?:ts|json)$/.test(f) && !f.endsWith(".test.ts"));
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+      (f) => /\.(?:ts|json)$/.test(f) && !f.endsWith(".test.ts"),
+    );
     for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
   }
   return hash.digest("hex").slice(0, 12);

@@ -5,8 +5,8 @@ import { fileInputs } from "../work/keep/intake/file-inputs.ts";
 import { takeIn } from "../work/keep/intake/take-in.ts";
 import { end } from "./lines.ts";
 import { print, reportProblem } from "./output.ts";
-import { threadCount } from "./threads.ts";
 import { type DataOption, dataOption, withStore } from "./store.ts";
+import { threadCount } from "./threads.ts";
 
 interface Options extends DataOption {
   readonly threads: number;
@@ -35,11 +35,16 @@ export function addCommand(): Command {
     .addHelpText("after", EXAMPLES)
     .action((inputs: string[], options: Options) =>
       withStore(options, {}, async (store) => {
-        const taken = await takeIn(store, new Grouping(), fileInputs(inputs, {}, async function* () {}), {
-          command: "add",
-          threads: options.threads,
-          onProblem: reportProblem,
-        });
+        const taken = await takeIn(
+          store,
+          new Grouping(),
+          fileInputs(inputs, {}, async function* () {}),
+          {
+            command: "add",
+            threads: options.threads,
+            onProblem: reportProblem,
+          },
+        );
         const { added, revised, unchanged, problems } = taken;
         await print(
           options.json

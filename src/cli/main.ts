@@ -8,6 +8,8 @@ import { evalCommand } from "./eval.ts";
 import { extractCommand } from "./extract.ts";
 import { groupCommand } from "./group.ts";
 import { CliError, EXIT } from "./output.ts";
+import { showCommand } from "./show.ts";
+import { storiesCommand } from "./stories.ts";
 
 const EXAMPLES = `
 Examples:
@@ -30,6 +32,8 @@ const program = new Command("firsthand")
   .addCommand(groupCommand())
   .addCommand(extractCommand())
   .addCommand(addCommand())
+  .addCommand(storiesCommand())
+  .addCommand(showCommand())
   .addCommand(evalCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();

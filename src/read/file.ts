@@ -24,7 +24,12 @@ export function isLine(piece: Piece | Line): piece is Line {
 }
 
 /** Reads a stream of bytes, named `name`, as `readFile` does. `charset`: what whoever sent it says of its encoding. */
-export async function* readBytes(chunks: Chunks, name: string, limits: Limits, charset: string | null = null): AsyncGenerator<Piece | Line> {
+export async function* readBytes(
+  chunks: Chunks,
+  name: string,
+  limits: Limits,
+  charset: string | null = null,
+): AsyncGenerator<Piece | Line> {
   try {
     let inner = name;
     let view = await peek(chunks, HEAD);

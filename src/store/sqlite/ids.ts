@@ -6,7 +6,14 @@ export function idsPart({ db }: Scope): IdsPart {
     async startingWith(prefix, limit) {
       const last = `${prefix}\uffff`;
       const of = (kind: KnownId["kind"], rows: readonly { id: string }[]): KnownId[] => rows.map(({ id }) => ({ kind, id }));
-      const stories = await db.selectFrom("stories").select("id").where("id", ">=", prefix).where("id", "<", last).orderBy("id").limit(limit).execute();
+      const stories = await db
+        .selectFrom("stories")
+        .select("id")
+        .where("id", ">=", prefix)
+        .where("id", "<", last)
+        .orderBy("id")
+        .limit(limit)
+        .execute();
       const merged = await db
         .selectFrom("story_redirects")
         .select("from_id as id")
@@ -15,7 +22,14 @@ export function idsPart({ db }: Scope): IdsPart {
         .orderBy("from_id")
         .limit(limit)
         .execute();
-      const articles = await db.selectFrom("articles").select("id").where("id", ">=", prefix).where("id", "<", last).orderBy("id").limit(limit).execute();
+      const articles = await db
+        .selectFrom("articles")
+        .select("id")
+        .where("id", ">=", prefix)
+        .where("id", "<", last)
+        .orderBy("id")
+        .limit(limit)
+        .execute();
       const claims = await db
         .selectFrom("claims")
         .select("id")

@@ -14,7 +14,13 @@ type Kept = Pick<AnnotatedArticle, "names" | "quotes" | "dates" | "statements" |
  */
 export function annotationBytes(annotated: AnnotatedArticle): Uint8Array {
   const { article, names, quotes, dates, statements, credits } = annotated;
-  const short = { names: names.map((n) => withoutText(article, n)), quotes, dates: dates.map((d) => withoutText(article, d)), statements, credits };
+  const short = {
+    names: names.map((n) => withoutText(article, n)),
+    quotes,
+    dates: dates.map((d) => withoutText(article, d)),
+    statements,
+    credits,
+  };
   return pack(JSON.stringify(short));
 }
 

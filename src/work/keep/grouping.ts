@@ -41,7 +41,11 @@ export class Grouping {
     if (arrived.length === 0) return;
     await this.#readOn(parts);
     this.#window.put(arrived.map(({ article, record }) => ({ ...storyProfile(record), id: article })));
-    await this.settle(parts, arrived.map((a) => a.article), command);
+    await this.settle(
+      parts,
+      arrived.map((a) => a.article),
+      command,
+    );
   }
 
   /** Settles the stories of these articles again, after a correction. */

@@ -7,7 +7,12 @@ const kinds = (before: readonly string[], after: readonly string[]): string[] =>
 describe("revisions compared sentence by sentence", () => {
   it("tells a corrected number from a new sentence", () => {
     const before = ["The ferry sank on Monday.", "Twelve people died, the harbour master said.", "Divers went on searching."];
-    const after = ["The ferry sank on Monday.", "Fourteen people died, the harbour master said.", "Divers went on searching.", "The port was closed."];
+    const after = [
+      "The ferry sank on Monday.",
+      "Fourteen people died, the harbour master said.",
+      "Divers went on searching.",
+      "The port was closed.",
+    ];
     expect(compareSentences(before, after)).toEqual([
       { kind: "kept", before: before[0], after: after[0] },
       { kind: "changed", before: before[1], after: after[1] },
@@ -33,7 +38,9 @@ describe("revisions compared sentence by sentence", () => {
   });
 
   it("finds sentences that stand several times", () => {
-    expect(kinds(["Go.", "Go.", "The bridge fell.", "Go."], ["Go.", "The bridge fell.", "Go.", "Go."]).filter((k) => k === "kept").length).toBe(3);
+    expect(
+      kinds(["Go.", "Go.", "The bridge fell.", "Go."], ["Go.", "The bridge fell.", "Go.", "Go."]).filter((k) => k === "kept").length,
+    ).toBe(3);
   });
 
   const sentences = fc.array(fc.constantFrom("A a b.", "A a c.", "B d e.", "F g h.", "F g i.", "J."), { maxLength: 12 });

@@ -37,8 +37,7 @@ export async function* fileInputs(
   const paths = inputs.filter((input) => input !== "-");
   const { files, problems } = await locate(paths, options.cwd ?? process.cwd());
   for (const problem of problems) yield { problem };
-  for (const { path, source } of files)
-    yield* opened({ source, address: pathToFileURL(path).href, chunks: fileChunks(path) }, archive);
+  for (const { path, source } of files) yield* opened({ source, address: pathToFileURL(path).href, chunks: fileChunks(path) }, archive);
   if (paths.length < inputs.length) yield* opened({ source: "stdin", address: null, chunks: options.stdin ?? process.stdin }, archive);
 }
 
@@ -48,7 +47,8 @@ async function* opened(file: Opened, archive: (file: Opened, chunks: Chunks) => 
     const { inner, layers } = await unpackedHead(head);
     const name = file.source.replace(/\.(?:gz|gzip)$/i, "");
     if (Buffer.from(inner.subarray(0, 5)).toString("latin1") === "WARC/") yield* archive(file, all);
-    else if (inner.length > 0 && !isGzip(inner) && (await detectFormat(inner, name)).format === "jsonl") yield* lineInputs(file, unpacked(all, layers));
+    else if (inner.length > 0 && !isGzip(inner) && (await detectFormat(inner, name)).format === "jsonl")
+      yield* lineInputs(file, unpacked(all, layers));
     else yield await documentInput(file, all);
   } catch (error) {
     yield { problem: problemOf(file.source, { code: "unreadable", reason: reasonOf(error) }) };

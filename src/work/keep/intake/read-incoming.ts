@@ -58,7 +58,13 @@ async function itemsOf(incoming: Readable, times: number): Promise<{ part: strin
 
 /** The last part of a path or an address. */
 function nameOf(source: string): string {
-  return source.replace(/[?#].*$/, "").replace(/\/+$/, "").split("/").at(-1) ?? source;
+  return (
+    source
+      .replace(/[?#].*$/, "")
+      .replace(/\/+$/, "")
+      .split("/")
+      .at(-1) ?? source
+  );
 }
 
 /** What others say of an article stands in only where the article is silent. */

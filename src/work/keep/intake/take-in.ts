@@ -10,8 +10,8 @@ import type { ReceivedRef } from "../../../store/parts/common.ts";
 import type { Store } from "../../../store/store.ts";
 import { inThreads } from "../../pool.ts";
 import type { Grouping } from "../grouping.ts";
-import { keepArticles, type Unkept } from "./keep-articles.ts";
 import type { Incoming, Input } from "./incoming.ts";
+import { keepArticles, type Unkept } from "./keep-articles.ts";
 import { type Reading, readIncoming } from "./read-incoming.ts";
 
 /** Articles sent to a thread and stored in one transaction. */

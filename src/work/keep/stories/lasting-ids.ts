@@ -63,12 +63,11 @@ export function lastingIds(before: readonly LastingStory[], groups: readonly New
     return { id, articles: ordered, fresh };
   });
   const redirects = new Map<string, string>();
-  for (const { story, group } of shares)
-    if (!given.has(story.id) && !redirects.has(story.id)) redirects.set(story.id, stories[group].id);
+  for (const { story, group } of shares) if (!given.has(story.id) && !redirects.has(story.id)) redirects.set(story.id, stories[group].id);
   return { stories, redirects };
 }
 
-const least = (group: NewGroup): string => group.articles.reduce((a, b) => (b < a ? b : a));
+const least = (group: NewGroup): string => [...group.articles].sort(byCodeUnit)[0];
 
 function freshId(articles: readonly string[], taken: (id: string) => boolean): string {
   let id = contentId("s", ...articles);

@@ -51,7 +51,10 @@ describe("a person's word over the groups", () => {
         const out = withPins(groups, pins);
         expect(out.flatMap((g) => g.articles).sort()).toEqual(ids);
         for (const [article, story] of pins) expect(out.find((g) => g.articles.includes(article))?.fixed).toBe(story);
-        const turned = withPins([...groups].reverse().map((g) => [...g].reverse()), new Map([...pins].reverse()));
+        const turned = withPins(
+          [...groups].reverse().map((g) => [...g].reverse()),
+          new Map([...pins].reverse()),
+        );
         expect(sorted(turned)).toEqual(sorted(out));
       }),
     );

@@ -78,8 +78,7 @@ async function namedAnew({ stories }: StoreParts, unsettled: Omit<Unsettled, "ta
   for (;;) {
     const named = settle({ ...unsettled, taken: (id) => taken.has(id) });
     const clashes: StoryId[] = [];
-    for (const { id, fresh } of named.stories)
-      if (fresh && !known.has(id) && (await stories.resolve(id)) !== null) clashes.push(id);
+    for (const { id, fresh } of named.stories) if (fresh && !known.has(id) && (await stories.resolve(id)) !== null) clashes.push(id);
     if (clashes.length === 0) return named;
     for (const id of clashes) taken.add(id);
   }
@@ -107,7 +106,14 @@ async function write(
   for (const { id, articles } of stories) {
     if (!touched.has(id) && !left.has(id)) continue;
     await parts.stories.setFigures(id, figuresOf(await parts.articles.many(articles)));
-    await parts.log.add(storyLogged(command, known.has(id) ? "story-changed" : "story-opened", id, articles.filter((a) => arrived.has(a))));
+    await parts.log.add(
+      storyLogged(
+        command,
+        known.has(id) ? "story-changed" : "story-opened",
+        id,
+        articles.filter((a) => arrived.has(a)),
+      ),
+    );
   }
   for (const [from, into] of redirects) await parts.log.add(storyLogged(command, "story-merged", into, [], from));
   return touched;

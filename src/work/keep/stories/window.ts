@@ -22,9 +22,7 @@ export class StoryWindow {
 
   /** The articles that stand with this one, itself among them; null where it is not here. */
   groupOf(article: string): readonly string[] | null {
-    this.#groups ??= new Map(
-      groupProfiles([...this.#profiles.values()]).flatMap((g) => g.articles.map((a) => [a, g.articles] as const)),
-    );
+    this.#groups ??= new Map(groupProfiles([...this.#profiles.values()]).flatMap((g) => g.articles.map((a) => [a, g.articles] as const)));
     return this.#groups.get(article) ?? null;
   }
 }
