@@ -21,10 +21,17 @@ export interface Placement {
   readonly beside: readonly { readonly story: StoryId; readonly articles: readonly LastingId[] }[];
 }
 
+export interface HiddenSource {
+  readonly kind: "hide-source";
+  readonly source: string;
+  /** Where its articles stood. */
+  readonly stood: readonly { readonly story: StoryId; readonly articles: readonly LastingId[] }[];
+}
+
 /** What a person says against what the stages found. Holds for every later run, until it is undone. */
 export type Correction =
   | Placement
-  | { readonly kind: "hide-source"; readonly source: string }
+  | HiddenSource
   | { readonly kind: "same-person"; readonly story: StoryId; readonly names: readonly string[] }
   | { readonly kind: "not-same-claim"; readonly story: StoryId; readonly statements: readonly CorrectedSpan[] };
 

@@ -1,15 +1,15 @@
 import type { Article } from "../../model/article.ts";
 import { storyProfile } from "../../relate/stories/profile.ts";
-import type { LastingId } from "../../store/parts/articles.ts";
-import type { RevisionRef } from "../../store/parts/common.ts";
+import type { LastingId, StoredArticle } from "../../store/parts/articles.ts";
+import type { StoryId } from "../../store/parts/stories.ts";
 import type { Store, StoreParts } from "../../store/store.ts";
+import { hiddenSources } from "./corrections/hide.ts";
 import { updateStories } from "./stories/update.ts";
 import { StoryWindow } from "./stories/window.ts";
 
 /** An article that is new, or has a new revision. */
 export interface Arrived {
   readonly article: LastingId;
-  readonly revision: RevisionRef;
   readonly record: Article;
 }
 
@@ -36,32 +36,47 @@ export class Grouping {
     }
   }
 
-  /** Puts what arrived into stories, inside a transaction that has stored it. */
-  async add(parts: StoreParts, arrived: readonly Arrived[], command: string): Promise<void> {
-    if (arrived.length === 0) return;
-    await this.#readOn(parts);
-    this.#window.put(arrived.map(({ article, record }) => ({ ...storyProfile(record), id: article })));
-    await this.settle(
+  /** Puts what arrived into stories, inside a transaction that has stored it. Gives the stories that it came into. */
+  async add(parts: StoreParts, arrived: readonly Arrived[], command: string): Promise<ReadonlySet<StoryId>> {
+    if (arrived.length === 0) return new Set();
+    this.forget(arrived.map((a) => a.article));
+    return this.settle(
       parts,
       arrived.map((a) => a.article),
       command,
     );
   }
 
-  /** Settles the stories of these articles again, after a correction. */
-  async settle(parts: StoreParts, articles: readonly LastingId[], command: string): Promise<void> {
+  /** Settles the stories of these articles again, after a correction. Those of hidden sources are in none. */
+  async settle(parts: StoreParts, articles: readonly LastingId[], command: string): Promise<ReadonlySet<StoryId>> {
     await this.#readOn(parts);
-    await updateStories(parts, this.#window, articles, command);
+    await this.#put(parts, await parts.articles.many(articles));
+    return updateStories(
+      parts,
+      this.#window,
+      articles.filter((a) => this.#window.has(a)),
+      command,
+    );
   }
 
-  async #readOn({ articles }: StoreParts): Promise<void> {
+  /** Takes articles out of the window: they are hidden, or have changed. */
+  forget(articles: readonly LastingId[]): void {
+    this.#window.remove(articles);
+  }
+
+  async #readOn(parts: StoreParts): Promise<void> {
     for (;;) {
-      const page = await articles.list({ limit: PAGE, after: this.#cursor });
-      const fresh = page.items.filter((a) => !this.#window.has(a.id));
-      for (const { article, record } of await articles.readCurrent(fresh.map((a) => a.id)))
-        this.#window.put([{ ...storyProfile(record), id: article }]);
+      const page = await parts.articles.list({ limit: PAGE, after: this.#cursor });
+      await this.#put(parts, page.items);
       if (page.next === null) return;
       this.#cursor = page.next;
     }
+  }
+
+  async #put(parts: StoreParts, articles: readonly StoredArticle[]): Promise<void> {
+    const hidden = await hiddenSources(parts);
+    const fresh = articles.filter((a) => !this.#window.has(a.id) && !hidden.some((hides) => hides(a)));
+    const revisions = await parts.articles.read(fresh.map((a) => a.current));
+    this.#window.put(revisions.map(({ article, record }) => ({ ...storyProfile(record), id: article })));
   }
 }

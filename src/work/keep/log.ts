@@ -1,7 +1,10 @@
 import type { Article, Problem } from "../../model/article.ts";
 import type { LastingId } from "../../store/parts/articles.ts";
+import type { Correction } from "../../store/parts/corrections.ts";
 import type { NewLogEntry } from "../../store/parts/log.ts";
 import type { StoryId } from "../../store/parts/stories.ts";
+import type { StoreParts } from "../../store/store.ts";
+import { correctionSummary } from "./corrections/summary.ts";
 
 /** What an entry of the log tells, for the list of what was done and for whoever follows it. Fields that do not apply are left out. */
 export interface LogDetails {
@@ -16,6 +19,9 @@ export interface LogDetails {
   /** The story that went into this one. */
   readonly from?: StoryId;
   readonly problem?: Problem;
+  /** Number of a correction, and what it says, in words. */
+  readonly correction?: number;
+  readonly summary?: string;
 }
 
 export function articleLogged(
@@ -41,4 +47,27 @@ export function storyLogged(
 ): NewLogEntry {
   const details: LogDetails = { story, articles, ...(from === undefined ? {} : { from }) };
   return { command, action, details };
+}
+
+const CORRECTION = "correction";
+
+export function correctionLogged(ref: number, correction: Correction): NewLogEntry {
+  const story = "into" in correction ? correction.into : "story" in correction ? correction.story : undefined;
+  const details: LogDetails = { correction: ref, summary: correctionSummary(correction), ...(story === undefined ? {} : { story }) };
+  return { command: correction.kind === "hide-source" ? "hide" : correction.kind, action: CORRECTION, details };
+}
+
+/** The entry that takes back the one of a correction. */
+export async function undoLogged({ log }: StoreParts, ref: number, correction: Correction): Promise<NewLogEntry> {
+  const made = correctionLogged(ref, correction);
+  return { ...made, command: "undo", action: "correction-undone", undoes: await entryOf(log, ref) };
+}
+
+async function entryOf(log: StoreParts["log"], correction: number): Promise<number | null> {
+  for (let after: string | null = null; ; ) {
+    const { items, next } = await log.list({ action: CORRECTION, limit: 500, after });
+    const entry = items.find(({ details }) => (details as LogDetails).correction === correction);
+    if (entry || next === null) return entry?.ref ?? null;
+    after = next;
+  }
 }

@@ -36,7 +36,7 @@ export function keepArticles(store: Store, grouping: Grouping, unkept: readonly 
           continue;
         }
         (kept.number === 1 ? added : revised).push(kept.article);
-        arrived.push({ article: kept.article, revision: kept.revision, record: article.record });
+        arrived.push({ article: kept.article, record: article.record });
         await parts.log.add(articleLogged(command, kept, article.record));
       }
       for (const problem of reading.problems) await parts.log.add(problemLogged(command, problem));

@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../../../model/id.ts";
 import { type LastingStory, lastingIds, type Named, type NewGroup } from "./lasting-ids.ts";
-import { type Nearest, type Pins, withPins } from "./pins.ts";
+import { type Nearness, type Pins, withPins } from "./pins.ts";
 
 /** What stories are settled from. */
 export interface Unsettled {
@@ -9,14 +9,14 @@ export interface Unsettled {
   /** The groups that the stages find now; articles of `before` that stand in none are closed: they stay with their story. */
   readonly groups: readonly (readonly string[])[];
   readonly pins: Pins;
-  readonly nearest?: Nearest;
+  readonly nearness: Nearness;
   /** Whether an id was ever given. */
   readonly taken: (id: string) => boolean;
 }
 
 /** The stories as they are now: a person's word over what the stages find, under ids that last. */
-export function settle({ before, groups, pins, nearest, taken }: Unsettled): Named {
-  return lastingIds(before, withClosed(before, withPins(groups, pins, nearest)), taken);
+export function settle({ before, groups, pins, nearness, taken }: Unsettled): Named {
+  return lastingIds(before, withClosed(before, withPins(groups, pins, nearness)), taken);
 }
 
 /**

@@ -21,7 +21,7 @@ export async function updateStories(
 ): Promise<ReadonlySet<StoryId>> {
   const { groups, before } = await concerned(parts, window, articles);
   const pins = await pinsFor(parts, groups, before);
-  const named = await namedAnew(parts, { before, groups, pins });
+  const named = await namedAnew(parts, { before, groups, pins, nearness: (article, others) => window.nearness(article, others) });
   return write(parts, before, named, new Set(articles), command);
 }
 
