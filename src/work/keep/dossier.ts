@@ -1,16 +1,11 @@
-import { annotate } from "../../annotate/annotate.ts";
 import { compose } from "../../compose/compose.ts";
-import type { AnnotatedArticle } from "../../model/annotated.ts";
-import type { Problem } from "../../model/article.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
 import { VERSION } from "../../model/version.ts";
 import { relate } from "../../relate/relate.ts";
-import type { Revision } from "../../store/parts/articles.ts";
 import type { StoryId } from "../../store/parts/stories.ts";
 import type { Store } from "../../store/store.ts";
-import { attempt } from "../attempt.ts";
-import { annotatedFrom, annotationBytes } from "./annotation-bytes.ts";
+import { annotatedRevisions } from "./annotated.ts";
 import { dossierFigures, figuresOf } from "./stories/figures.ts";
 import { ANNOTATION_VERSION } from "./versions.ts";
 
@@ -33,29 +28,6 @@ export async function storyDossier(store: Store, id: StoryId): Promise<Dossier |
   const dossier = compose(relate({ id: story.id, articles: revisions.map((r) => r.record.id) }, annotated), problems);
   if (!store.readOnly) await keep(store, story.id, madeFrom, dossier);
   return dossier;
-}
-
-/** The annotations as kept; those of other versions are made again. */
-async function annotatedRevisions(
-  store: Store,
-  revisions: readonly Revision[],
-): Promise<{ annotated: readonly AnnotatedArticle[]; problems: readonly Problem[] }> {
-  const kept = await store.annotations.get(
-    revisions.map((r) => r.ref),
-    ANNOTATION_VERSION,
-  );
-  const problems: Problem[] = [];
-  const fresh: { revision: number; version: string; bytes: Uint8Array }[] = [];
-  const annotated = revisions.flatMap(({ ref, record }) => {
-    const bytes = kept.get(ref);
-    if (bytes !== undefined) return [annotatedFrom(record, bytes)];
-    const made = attempt(record, annotate, (problem) => problems.push(problem));
-    if (made === null) return [];
-    fresh.push({ revision: ref, version: ANNOTATION_VERSION, bytes: annotationBytes(made) });
-    return [made];
-  });
-  if (fresh.length > 0 && !store.readOnly) await store.annotations.put(fresh);
-  return { annotated, problems };
 }
 
 function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier): Promise<void> {

@@ -143,7 +143,7 @@ export function wordsOf(sentence: string): ReadonlyMap<string, number> {
 }
 
 /** Share of words that two sentences have in common, 0 to 1 (Dice). */
-function likeness(x: ReadonlyMap<string, number>, y: ReadonlyMap<string, number>): number {
+export function likeness(x: ReadonlyMap<string, number>, y: ReadonlyMap<string, number>): number {
   let both = 0;
   let all = 0;
   for (const [word, n] of x) {
