@@ -1,11 +1,13 @@
 import { compose } from "../../compose/compose.ts";
-import type { Dossier } from "../../model/dossier.ts";
+import type { Conflict, Dossier } from "../../model/dossier.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
 import { VERSION } from "../../model/version.ts";
 import { relate } from "../../relate/relate.ts";
+import type { NewLogEntry } from "../../store/parts/log.ts";
 import type { StoryId } from "../../store/parts/stories.ts";
 import type { Store } from "../../store/store.ts";
 import { annotatedRevisions } from "./annotated.ts";
+import { foundLogged } from "./log.ts";
 import { dossierFigures, figuresOf } from "./stories/figures.ts";
 import { ANNOTATION_VERSION } from "./versions.ts";
 
@@ -35,7 +37,25 @@ function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier):
     const members = await parts.articles.many(await parts.stories.members(story));
     // While the dossier was made, another process may have changed the story: then it is made again the next time.
     if (members.length !== dossier.articles.length) return;
+    const before = await parts.dossiers.get(story);
+    for (const entry of foundIn(dossier, before && (JSON.parse(before.json) as Dossier))) await parts.log.add(entry);
     await parts.dossiers.put(story, { madeFrom, json: JSON.stringify(dossier), claims: dossier.claims.map((c) => c.id) });
     await parts.stories.setFigures(story, { ...figuresOf(members), ...dossierFigures(dossier) });
   });
+}
+
+/** What the dossier shows that the one before did not: conflicts, and origins where there was one before. */
+function foundIn(dossier: Dossier, before: Dossier | null): readonly NewLogEntry[] {
+  const { id, title } = dossier.story;
+  const known = new Set([...(before?.conflicts ?? []).map(conflictKey), ...(before?.lineage.origins ?? []).map((o) => o.label)]);
+  const origins = before === null ? [] : dossier.lineage.origins.filter((o) => !known.has(o.label));
+  return [
+    ...dossier.conflicts.filter((c) => !known.has(conflictKey(c))).map((c) => foundLogged("conflict-found", id, title, c.summary)),
+    ...origins.map((o) => foundLogged("origin-added", id, title, `${o.label}: another origin of “${title}”`)),
+  ];
+}
+
+/** The same for a conflict whose sentences grew in number. */
+function conflictKey({ kind, sides }: Conflict): string {
+  return JSON.stringify([kind, ...sides.map((s) => s.value).sort(byCodeUnit)]);
 }

@@ -22,14 +22,18 @@ export interface LogDetails {
   /** Number of a correction, and what it says, in words. */
   readonly correction?: number;
   readonly summary?: string;
+  /** Whether a revision has other words than the one before. */
+  readonly corrected?: boolean;
+  /** What a run came to: how many of each. */
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 export function articleLogged(
   command: string,
-  { article, number }: { readonly article: LastingId; readonly number: number },
+  { article, number, corrected }: { readonly article: LastingId; readonly number: number; readonly corrected: boolean },
   { title, outlet, source }: Article,
 ): NewLogEntry {
-  const details: LogDetails = { article, title, outlet, source, revision: number };
+  const details: LogDetails = { article, title, outlet, source, revision: number, ...(corrected ? { corrected } : {}) };
   return { command, action: number === 1 ? "article-added" : "article-revised", details };
 }
 
@@ -42,11 +46,23 @@ export function storyLogged(
   command: string,
   action: "story-opened" | "story-changed" | "story-merged",
   story: StoryId,
-  articles: readonly LastingId[],
-  from?: StoryId,
+  title: string,
+  more: Pick<LogDetails, "articles" | "from"> = {},
 ): NewLogEntry {
-  const details: LogDetails = { story, articles, ...(from === undefined ? {} : { from }) };
+  const details: LogDetails = { story, title, ...more };
   return { command, action, details };
+}
+
+/** What only a dossier shows: another origin behind a story, a conflict in it. */
+export function foundLogged(action: "origin-added" | "conflict-found", story: StoryId, title: string, summary: string): NewLogEntry {
+  const details: LogDetails = { story, title, summary };
+  return { command: "brief", action, details };
+}
+
+/** What a run of a command came to. */
+export function runLogged(command: string, counts: Readonly<Record<string, number>>): NewLogEntry {
+  const details: LogDetails = { counts };
+  return { command, action: "run-ended", details };
 }
 
 const CORRECTION = "correction";
@@ -65,7 +81,7 @@ export async function undoLogged({ log }: StoreParts, ref: number, correction: C
 
 async function entryOf(log: StoreParts["log"], correction: number): Promise<number | null> {
   for (let after: string | null = null; ; ) {
-    const { items, next } = await log.list({ action: CORRECTION, limit: 500, after });
+    const { items, next } = await log.list({ actions: [CORRECTION], limit: 500, after });
     const entry = items.find(({ details }) => (details as LogDetails).correction === correction);
     if (entry || next === null) return entry?.ref ?? null;
     after = next;

@@ -4,6 +4,7 @@ import type { ReceivedRef, RevisionRef } from "../../../store/parts/common.ts";
 import type { Store, StoreParts } from "../../../store/store.ts";
 import type { Arrived, Grouping } from "../grouping.ts";
 import { articleLogged, problemLogged } from "../log.ts";
+import { comparedRevisions } from "../revisions.ts";
 import { ANNOTATION_VERSION } from "../versions.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Prepared, Reading } from "./read-incoming.ts";
@@ -51,6 +52,7 @@ interface KeptArticle {
   readonly article: LastingId;
   readonly revision: RevisionRef;
   readonly number: number;
+  readonly corrected: boolean;
 }
 
 /** Null: it is there already, as it is. */
@@ -68,7 +70,13 @@ async function keepArticle(parts: StoreParts, prepared: Prepared, incoming: Inco
   });
   if (outcome === "unchanged") return null;
   if (annotations !== null) await parts.annotations.put([{ revision, version: ANNOTATION_VERSION, bytes: annotations }]);
-  return { article, revision, number };
+  return { article, revision, number, corrected: number > 1 && (await isCorrected(parts, article)) };
+}
+
+/** Whether the newest revision of an article changed or dropped a sentence of the one before. */
+async function isCorrected(parts: StoreParts, article: LastingId): Promise<boolean> {
+  const changes = (await comparedRevisions(parts, article)).at(-1)?.changes ?? [];
+  return changes.some((c) => c.kind === "dropped" || c.kind === "changed");
 }
 
 /** Whether another article is this very record today. */

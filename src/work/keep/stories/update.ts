@@ -103,18 +103,16 @@ async function write(
     if (joined.length > 0 || articles.some((a) => arrived.has(a))) touched.add(id);
   }
   for (const [from, into] of redirects) await parts.stories.merge(from, into);
+  const titles = new Map<StoryId, string>();
   for (const { id, articles } of stories) {
     if (!touched.has(id) && !left.has(id)) continue;
-    await parts.stories.setFigures(id, figuresOf(await parts.articles.many(articles)));
-    await parts.log.add(
-      storyLogged(
-        command,
-        known.has(id) ? "story-changed" : "story-opened",
-        id,
-        articles.filter((a) => arrived.has(a)),
-      ),
-    );
+    const figures = figuresOf(await parts.articles.many(articles));
+    await parts.stories.setFigures(id, figures);
+    titles.set(id, figures.title);
+    const fresh = articles.filter((a) => arrived.has(a));
+    await parts.log.add(storyLogged(command, known.has(id) ? "story-changed" : "story-opened", id, figures.title, { articles: fresh }));
   }
-  for (const [from, into] of redirects) await parts.log.add(storyLogged(command, "story-merged", into, [], from));
+  for (const [from, into] of redirects)
+    await parts.log.add(storyLogged(command, "story-merged", into, titles.get(into) ?? "", { from }));
   return touched;
 }
