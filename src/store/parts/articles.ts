@@ -66,7 +66,7 @@ export interface Revision extends Omit<RevisionHead, "record"> {
 
 /** Articles and their revisions. A revision is never changed but by reading its own bytes again. */
 export interface ArticlesPart {
-  /** Stores an article as read: the first time as a new one, later as a revision if it changed. Its words are searchable at once. */
+  /** Stores an article as read: the first time as a new one, later as a revision if it changed. Its words are searchable when the transaction has ended. */
   add(revision: NewRevision): Promise<Added>;
   get(id: LastingId): Promise<StoredArticle | null>;
   byAddress(address: string): Promise<StoredArticle | null>;

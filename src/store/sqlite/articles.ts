@@ -8,7 +8,7 @@ import type { Instant, RevisionRef } from "../parts/common.ts";
 import { inBatches } from "./batches.ts";
 import { keyOf, limitOf, pageOf } from "./page.ts";
 import { instant, type Scope } from "./scope.ts";
-import { index } from "./search-index.ts";
+import type { IndexQueue } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
 
 export function articlesPart(scope: Scope): ArticlesPart {
@@ -28,7 +28,7 @@ export function articlesPart(scope: Scope): ArticlesPart {
       .select(["revisions.ref", "revisions.number", "revisions.record_id", "revisions.received", "revisions.first_seen_at", "articles.id"]);
 
   const part: ArticlesPart = {
-    add: (revision) => write((tx) => add(tx, revision, instant(scope, revision.seenAt))),
+    add: (revision) => write((tx) => add(tx, scope.toIndex, revision, instant(scope, revision.seenAt))),
 
     async get(id) {
       const row = await withCurrent().where("id", "=", id).executeTakeFirst();
@@ -88,7 +88,7 @@ export function articlesPart(scope: Scope): ArticlesPart {
   return part;
 }
 
-async function add(tx: Kysely<Tables>, { address, record, received }: NewRevision, seenAt: Instant): Promise<Added> {
+async function add(tx: Kysely<Tables>, toIndex: IndexQueue, { address, record, received }: NewRevision, seenAt: Instant): Promise<Added> {
   const known = await tx.selectFrom("articles").select(["key", "id", "revisions"]).where("address", "=", address).executeTakeFirst();
   if (!known) {
     const id = contentId("r", address);
@@ -98,7 +98,7 @@ async function add(tx: Kysely<Tables>, { address, record, received }: NewRevisio
       .returning("key")
       .executeTakeFirstOrThrow();
     const revision = await addRevision(tx, key, 1, record, received, seenAt);
-    await index(tx, key, record);
+    toIndex.add(key, record);
     return { outcome: "added", article: id, revision, number: 1 };
   }
 
@@ -113,7 +113,7 @@ async function add(tx: Kysely<Tables>, { address, record, received }: NewRevisio
     return { outcome: "unchanged", article: known.id, revision: current.ref, number: known.revisions };
 
   const { blob } = await tx.selectFrom("received").select("blob").where("ref", "=", received).executeTakeFirstOrThrow();
-  await index(tx, known.key, record);
+  toIndex.add(known.key, record);
   if (blob === current.blob) {
     await tx.deleteFrom("annotations").where("revision", "=", current.ref).execute();
     await tx.deleteFrom("profiles").where("revision", "=", current.ref).execute();

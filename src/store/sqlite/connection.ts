@@ -14,11 +14,23 @@ const LOG_SIZE_LIMIT = 64 * 1024 * 1024;
 export type Row = Record<string, unknown>;
 export type Parameter = string | number | bigint | null | Uint8Array;
 
+interface Prepared {
+  readonly statement: Libsql.Statement;
+  /** Also where it changes something ("returning"). */
+  readonly givesRows: boolean;
+}
+
+export interface Executed {
+  readonly rows: Row[];
+  /** Rows changed; 0 where the statement gives rows. */
+  readonly changes: number;
+}
+
 /** One connection to the database file, with its prepared statements. Every error comes out as a `StoreError` where it is one of the store's. */
 export class Connection {
   readonly #db: Libsql.Database;
   readonly #place: string;
-  readonly #statements = new Map<string, Libsql.Statement>();
+  readonly #statements = new Map<string, Prepared>();
 
   /** `file`: path or `file:` address. `place`: how errors name it. */
   constructor(file: string, place: string) {
@@ -40,20 +52,20 @@ export class Connection {
 
   /** Rows of a statement that gives rows. */
   all(sql: string, parameters: readonly unknown[] = []): Row[] {
-    return this.#attempt(() =>
-      this.#statement(sql)
-        .all(checked(parameters))
-        .map((row) => withBytes(row as Row)),
-    );
+    return this.execute(sql, parameters).rows;
   }
 
-  /** Whether the statement gives rows, also where it changes something ("returning"). */
-  givesRows(sql: string): boolean {
-    return this.#attempt(() => this.#statement(sql).reader);
+  run(sql: string, parameters: readonly unknown[] = []): void {
+    this.execute(sql, parameters);
   }
 
-  run(sql: string, parameters: readonly unknown[] = []): Libsql.RunResult {
-    return this.#attempt(() => this.#statement(sql).run(checked(parameters)));
+  execute(sql: string, parameters: readonly unknown[]): Executed {
+    return this.#attempt(() => {
+      const { statement, givesRows } = this.#prepared(sql);
+      const values = checked(parameters);
+      if (givesRows) return { rows: statement.all(values).map((row) => withBytes(row as Row)), changes: 0 };
+      return { rows: [], changes: statement.run(values).changes };
+    });
   }
 
   get inTransaction(): boolean {
@@ -65,13 +77,14 @@ export class Connection {
     if (this.#db.open) this.#db.close();
   }
 
-  #statement(sql: string): Libsql.Statement {
+  #prepared(sql: string): Prepared {
     const known = this.#statements.get(sql);
     if (known) return known;
     const statement = this.#db.prepare(sql);
+    const prepared = { statement, givesRows: statement.reader };
     if (this.#statements.size >= STATEMENTS_KEPT) this.#statements.delete(this.#statements.keys().next().value as string);
-    this.#statements.set(sql, statement);
-    return statement;
+    this.#statements.set(sql, prepared);
+    return prepared;
   }
 
   #attempt<T>(work: () => T): T {

@@ -48,7 +48,6 @@ function driver(connection: Connection): Driver {
 }
 
 function execute<R>(connection: Connection, { sql, parameters }: CompiledQuery): QueryResult<R> {
-  if (connection.givesRows(sql)) return { rows: connection.all(sql, parameters) as R[] };
-  const { changes, lastInsertRowid } = connection.run(sql, parameters);
-  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  const { rows, changes } = connection.execute(sql, parameters);
+  return { rows: rows as R[], numAffectedRows: BigInt(changes) };
 }

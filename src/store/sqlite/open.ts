@@ -8,6 +8,7 @@ import type { Store } from "../store.ts";
 import { Connection, logSize } from "./connection.ts";
 import { storeError } from "./errors.ts";
 import { MIGRATIONS, migrate, schemaOf } from "./migrations/migrate.ts";
+import { IndexQueue } from "./search-index.ts";
 import { SqliteStore } from "./store.ts";
 import { Writer } from "./writer.ts";
 
@@ -21,14 +22,22 @@ export async function openSqlite(folder: string, options: StoreOptions): Promise
     makeFolder(folder);
   }
   const now = () => clock().toISOString();
-  if (readOnly) return new SqliteStore({ folder, file, reader: openForReading(file), writer: null, now });
+  const toIndex = new IndexQueue();
+  if (readOnly) return new SqliteStore({ folder, file, reader: openForReading(file), writer: null, toIndex, now });
 
   const connection = new Connection(file, file);
   try {
     schemaOf(connection, file);
     connection.prepareForWriting();
     migrate(connection, file);
-    return new SqliteStore({ folder, file, reader: new Connection(file, file), writer: new Writer(connection, file, lockTimeoutMs), now });
+    return new SqliteStore({
+      folder,
+      file,
+      reader: new Connection(file, file),
+      writer: new Writer(connection, toIndex, file, lockTimeoutMs),
+      toIndex,
+      now,
+    });
   } catch (error) {
     connection.close();
     throw error;

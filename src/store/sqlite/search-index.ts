@@ -2,6 +2,29 @@ import { type Kysely, sql } from "kysely";
 import type { Article } from "../../model/article.ts";
 import type { Tables } from "./tables.ts";
 
+/**
+ * Texts that go into the index at the end of the transaction that runs.
+ *
+ * Every statement on another table that could fail half-way makes the index write out what it has gathered, so that texts put in one by one between
+ * such statements cost four times as much, and leave an index in splinters.
+ */
+export class IndexQueue {
+  readonly #records = new Map<number, Article>();
+
+  add(key: number, record: Article): void {
+    this.#records.set(key, record);
+  }
+
+  async write(tx: Kysely<Tables>): Promise<void> {
+    for (const [key, record] of this.#records) await index(tx, key, record);
+    this.clear();
+  }
+
+  clear(): void {
+    this.#records.clear();
+  }
+}
+
 /** Puts an article's current text into the index, in place of what was there. */
 export async function index(tx: Kysely<Tables>, key: number, record: Article): Promise<void> {
   await sql`INSERT OR REPLACE INTO search (rowid, title, body) VALUES (${key}, ${record.title ?? ""}, ${withoutRemoved(record)})`.execute(

@@ -20,6 +20,7 @@ import { receivedPart } from "./received.ts";
 import { repairStore } from "./repair.ts";
 import type { Scope } from "./scope.ts";
 import { searchPart } from "./search.ts";
+import type { IndexQueue } from "./search-index.ts";
 import { storiesPart } from "./stories.ts";
 import type { Tables } from "./tables.ts";
 import type { Writer } from "./writer.ts";
@@ -31,6 +32,7 @@ interface Opened {
   readonly reader: Connection;
   /** Null: opened only for reading. */
   readonly writer: Writer | null;
+  readonly toIndex: IndexQueue;
   readonly now: () => Instant;
 }
 
@@ -58,6 +60,7 @@ export class SqliteStore implements Store {
     this.#scope = {
       db: queries(opened.reader),
       write: async (work) => this.#writer().write(work),
+      toIndex: opened.toIndex,
       now: opened.now,
       place: opened.file,
     };

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import { StoreError } from "../error.ts";
 import type { Connection } from "./connection.ts";
 import { queries } from "./dialect.ts";
+import type { IndexQueue } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
 
 /** First and longest wait before asking again for the right to write, while another process has it. */
@@ -21,9 +22,11 @@ export class Writer {
   readonly #inside = new AsyncLocalStorage<true>();
   readonly #timeoutMs: number;
   readonly #place: string;
+  readonly #toIndex: IndexQueue;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(connection: Connection, place: string, timeoutMs: number) {
+  constructor(connection: Connection, toIndex: IndexQueue, place: string, timeoutMs: number) {
+    this.#toIndex = toIndex;
     this.#connection = connection;
     this.#db = queries(connection);
     this.#place = place;
@@ -49,9 +52,11 @@ export class Writer {
     await this.#begin();
     try {
       const result = await this.#inside.run(true, () => work(this.#db));
+      await this.#toIndex.write(this.#db);
       this.#connection.exec("COMMIT");
       return result;
     } catch (error) {
+      this.#toIndex.clear();
       // A full disk may have rolled back already.
       if (this.#connection.inTransaction) this.#connection.exec("ROLLBACK");
       throw error;
