@@ -138,6 +138,17 @@ describe("a page that cannot be had", () => {
     expect(outcome).toMatchObject({ code: "unsupported-scheme", address: `${server.address}/moved-to-file`, place: "file:///etc/passwd" });
   });
 
+  it("has no trusted connection: what answers there does not speak TLS", async () => {
+    expect(await outcomeOf(server.address.replace("http:", "https:"))).toMatchObject({ code: "tls-failed" });
+  });
+
+  it("is at a host that is not known", async () => {
+    const lookup = async (): Promise<string[]> => {
+      throw Object.assign(new Error("getaddrinfo ENOTFOUND"), { code: "ENOTFOUND" });
+    };
+    expect(await outcomeOf("http://news.example.org/", {}, { lookup })).toMatchObject({ code: "unknown-host", passing: true });
+  });
+
   it("is stopped from outside, even where the site is silent", async () => {
     const network = new Network(testSettings({ headersMs: 10_000, totalMs: 10_000 }).settings);
     const stop = new AbortController();
