@@ -12,5 +12,7 @@ CREATE TABLE claims (
 CREATE INDEX claims_story ON claims (story);
 
 ALTER TABLE stories ADD COLUMN unknown INTEGER;
+
+CREATE INDEX articles_news_day ON articles (coalesce(day, substr(first_seen_at, 1, 10)));
 `,
 };
