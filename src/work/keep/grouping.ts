@@ -74,6 +74,8 @@ export class Grouping {
         parts,
         fresh.filter((a) => this.#days.has(dayOf(a))),
       );
+      // What was hidden or shown elsewhere changes who is here: all is read again.
+      if (entries.some(({ action, command }) => command === "hide" || action === "correction-undone")) return this.forget();
       this.#known = entries.at(-1)?.ref ?? this.#known;
       if (entries.length < LOG_PAGE) return;
     }
