@@ -36,11 +36,19 @@ it("collect, add and brief at once lose nothing", async () => {
   const server = await startServer();
   try {
     const items = Array.from({ length: ARTICLES }, (_, n) => {
-      server.answers[`/${n}`] = answerWith(200, { "content-type": "text/html" }, `<article><p>${text("Tarn", n).replace(/\n+/g, "</p><p>")}</p></article>`);
+      server.answers[`/${n}`] = answerWith(
+        200,
+        { "content-type": "text/html" },
+        `<article><p>${text("Tarn", n).replace(/\n+/g, "</p><p>")}</p></article>`,
+      );
       return `<item><title>Tarn ${n}</title><link>${server.address}/${n}</link></item>`;
     });
     server.answers["/robots.txt"] = answerWith(404, {});
-    server.answers["/feed"] = answerWith(200, { "content-type": "application/rss+xml" }, `<rss version="2.0"><channel><title>Tarn</title>${items.slice(0, 4).join("")}</channel></rss>`);
+    server.answers["/feed"] = answerWith(
+      200,
+      { "content-type": "application/rss+xml" },
+      `<rss version="2.0"><channel><title>Tarn</title>${items.slice(0, 4).join("")}</channel></rss>`,
+    );
     expect((await run("feeds", "add", "--allow-private", `${server.address}/feed`)).status).toBe(0);
     for (const folder of ["Aldmoor", "Brask"]) write(folder);
     const ended = await Promise.all([
