@@ -48,7 +48,8 @@ function counted(text: string, placed: readonly Placed[]): readonly Placed[] {
   const out: Placed[] = [];
   for (let i = 0; i < placed.length; i++) {
     const p = placed[i];
-    if (p.value.kind !== "beside") {
+    // Only a count that still lacks what it is counted from: see the rule `beside`.
+    if (p.value.kind !== "beside" || p.value.of.kind !== "reference") {
       out.push(p);
       continue;
     }
@@ -58,14 +59,15 @@ function counted(text: string, placed: readonly Placed[]): readonly Placed[] {
       out.push({ ...p, end: next.end, value: { ...p.value, of: next.value, whole: /^the\b/i.test(text.slice(p.start)) } });
       i++;
     } else if (p.value.count > 0) {
-      // "a week after the plan was revealed": the plan lies that far back from the day the article tells.
-      const coarse = p.value.unit === "year" || p.value.unit === "month";
-      const comes = /\bcom(?:es?|ing)\s(?:just\s|only\s|about\s|nearly\s|almost\s)?$/i.test(text.slice(0, p.start));
       if (/^the\b/i.test(text.slice(p.start))) continue;
-      out.push({
-        ...p,
-        value: { kind: "shift", unit: p.value.unit, count: -p.value.count, from: coarse || comes ? "publication" : "previous" },
-      });
+      const { unit, count } = p.value;
+      // "This comes a week after the plan was revealed", "resigned on 3 May, a week after the plan was revealed": the plan lies that far
+      // back. Months and years are counted back from publication; for days, with none told in the sentence, see the value "after".
+      const comes = /\bcom(?:es?|ing)\s(?:just\s|only\s|about\s|nearly\s|almost\s)?$/i.test(text.slice(0, p.start));
+      const dated = out.some((o) => calendar(o.value) || (o.value.kind === "shift" && o.value.from === "publication"));
+      const coarse = unit === "month" || unit === "year";
+      const back: TimeValue = { kind: "shift", unit, count: -count, from: dated && !comes ? "previous" : "publication" };
+      out.push({ ...p, value: comes || dated || coarse ? back : { kind: "after", unit, count } });
     } else if (!/^the\b/i.test(text.slice(p.start))) {
       out.push({ ...p, type: "DURATION", value: { kind: "length", timex: `P${-p.value.count}${p.value.unit[0].toUpperCase()}` } });
     }

@@ -38,6 +38,8 @@ export type TimeValue =
     }
   /** "two days after March 3"; `whole`: "the week before Christmas" is the calendar week. */
   | { readonly kind: "beside"; readonly unit: CalendarUnit; readonly count: number; readonly of: TimeValue; readonly whole?: boolean }
+  /** "a week after the plan was revealed": counted on from the date told before where that dates the plan, else not known. */
+  | { readonly kind: "after"; readonly unit: CalendarUnit; readonly count: number }
   /** "New Year's Eve", "New Year's Eve two years ago" (`year` a value of its own). */
   | {
       readonly kind: "holiday";

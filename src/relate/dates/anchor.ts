@@ -116,6 +116,7 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
       const time = `${String(value.hour).padStart(2, "0")}:${String(value.minute ?? 0).padStart(2, "0")}`;
       return { ...day, timex: `${day.timex}T${time}${value.zone === "UTC" || value.zone === "GMT" || value.zone === "Z" ? "Z" : ""}` };
     }
+    case "after":
     case "reference":
     case "length":
     case "repetition":
