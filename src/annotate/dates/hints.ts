@@ -4,6 +4,7 @@
  */
 export const HINT = {
   digit: /\d/,
+  clock: /\d|clock|noon|midday|midnight|in the (?:morn|after|even)/i,
   year: /\d{4}/,
   month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
   weekday: /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i,

@@ -1,8 +1,9 @@
+import { clockDays } from "./clock-days.ts";
 import type { Placed } from "./find.ts";
 import type { TimeValue } from "./value.ts";
 
 const SINCE = /\b(?:(?:ever\s+)?since|starting(?:\s+(?:in|on|from))?|as of|effective)\s+(?:the\s+|about\s+|around\s+|at least\s+)?$/i;
-const BY = /\b(?:by|until|till|no later than|before)\s+(?:the\s+|about\s+|at least\s+|late\s+)?$/i;
+const BY = /\b(?:by|until|till|through|up to|no later than|before)\s+(?:the\s+|about\s+|at least\s+|late\s+)?$/i;
 const TO = /^\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?$/i;
 const FROM = /\b(?:from|between)\s+(?:the\s+|about\s+|around\s+)?$/i;
 
@@ -21,11 +22,12 @@ const yearly = (v: TimeValue): boolean =>
 
 /**
  * What the expressions of one sentence say together: ranges ("from 2010 to 2014"), open ends ("since October"), a length counted
- * from a date ("the week before Christmas"), and a year told apart from its holiday ("New Year's Eve … two years ago").
+ * from a date ("the week before Christmas"), the week of a weekday ("last week on Tuesday"), the day of a time, and a year told apart
+ * from its holiday ("New Year's Eve … two years ago").
  */
 export function joinExpressions(text: string, placed: readonly Placed[]): readonly Placed[] {
   let out = counted(text, placed);
-  out = ranges(text, out);
+  out = clockDays(text, weeksOfDays(text, ranges(text, out)));
   const years = out.filter((p) => yearly(p.value));
   return out.map((p): Placed => {
     let value = p.value;
@@ -79,15 +81,34 @@ function ranges(text: string, placed: readonly Placed[]): readonly Placed[] {
   const out = [...placed];
   for (let i = 0; i + 1 < out.length; i++) {
     const [a, b] = [out[i], out[i + 1]];
-    if (!calendar(a.value) || !calendar(b.value) || a.value.kind !== b.value.kind) continue;
+    if (!calendar(a.value) || !calendar(b.value)) continue;
+    const from = inYearOf(a.value, b.value);
+    if (from.kind !== b.value.kind && from === a.value) continue;
     const gap = text.slice(a.end, b.start);
     const led = FROM.test(text.slice(Math.max(0, a.start - 24), a.start));
     const joined = (/^\s*(?:-|–|—)\s*$/.test(gap) && gap.length <= 3) || (led && (TO.test(gap) || /^\s*and\s*$/.test(gap)));
     if (!joined) continue;
-    const from = a.value;
     const to = b.value;
     out[i] = { ...a, value: { kind: "range", from, to, end: "from" } };
     out[i + 1] = { ...b, value: { kind: "range", from, to, end: "to" } };
   }
   return out;
+}
+
+/** "from May 3 to May 5, 2021", "from December 30 to January 2, 2021": the year of the end settles that of the beginning. */
+function inYearOf(from: TimeValue, to: TimeValue): TimeValue {
+  if (from.kind !== "yearless" || from.year !== null || from.which !== "bare" || to.kind !== "absolute" || to.date.length < 7) return from;
+  const [year, month] = to.date.split("-").map(Number);
+  if ((from.day === null) !== (to.date.length === 7)) return from;
+  return { ...from, year: { kind: "absolute", date: String(from.month > month ? year - 1 : year) } };
+}
+
+/** "last week on Tuesday", "next week, on Monday": the weekday of that week. */
+function weeksOfDays(text: string, placed: readonly Placed[]): readonly Placed[] {
+  return placed.map((p, i) => {
+    const before = placed[i - 1]?.value;
+    if (before?.kind !== "unit" || before.unit !== "week" || Math.abs(before.offset) !== 1) return p;
+    if (p.value.kind !== "weekday" || p.value.which !== "bare" || !/^,?\s+on\s+$/.test(text.slice(placed[i - 1].end, p.start))) return p;
+    return { ...p, value: { ...p.value, which: before.offset < 0 ? "last" : "next" } };
+  });
 }

@@ -76,7 +76,10 @@ export type TimeValue =
   | { readonly kind: "open"; readonly side: "since" | "by"; readonly of: TimeValue }
   /** "Tuesday morning", "overnight": a part of a day. TIMEX3 codes. */
   | { readonly kind: "part"; readonly part: DayPart; readonly day: TimeValue }
-  /** "6:40 p.m. on Friday". `day` null: the day that the sentence tells, else the day of publication. */
+  /**
+   * "6:40 p.m. on Friday". `zone` as ISO 8601 writes it ("Z", "-05:00"); null: local time, or a name that several zones share. `day`
+   * null: the day that the sentence tells, else the day of publication.
+   */
   | {
       readonly kind: "clock";
       readonly hour: number;

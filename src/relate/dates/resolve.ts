@@ -135,7 +135,7 @@ const daysNamed = (expressions: readonly TimeExpression<TimeValue>[]): ReadonlyS
 const fromPublication = (v: TimeValue): boolean =>
   (v.kind === "shift" && v.unit === "day" && v.from === "publication") ||
   (v.kind === "unit" && v.unit === "day") ||
-  (v.kind === "part" && fromPublication(v.day));
+  ((v.kind === "part" || v.kind === "clock") && v.day !== null && fromPublication(v.day));
 
 /** Whether a value names a day by itself: then times of day and holidays of its sentence rest on it. */
 const tellsDay = (v: TimeValue): boolean =>
