@@ -27,7 +27,8 @@ export function datesUnderPosts(article: Article, sentences: readonly Sentence[]
     if (sentence === undefined || keptBetween(article, sentence.end, i)) continue;
     monthDay.pattern.lastIndex = foot.index + foot[0].length;
     const match = monthDay.pattern.exec(text);
-    const found = match === null ? undefined : monthDay.read(match, { article, sentence, text, direction: () => "none" })[0];
+    const found =
+      match === null ? undefined : monthDay.read(match, { article, sentence, text, dayOrder: () => null, direction: () => "none" })[0];
     if (found === undefined || found.value.kind !== "absolute") continue;
     out.push({
       start: part.start + found.start,

@@ -64,6 +64,18 @@ export type TimeValue =
       readonly year: TimeValue | null;
       readonly direction: Direction;
     }
+  /**
+   * "fiscal 2023", "the 2022-23 financial year" (`year` the one it begins in, `named` "first"), "last fiscal year" (`year` null, `offset`
+   * counted from publication). `begins`: the month in which it begins; null where that is not known. Both null: of which year is not said.
+   */
+  | {
+      readonly kind: "fiscal";
+      readonly year: number | null;
+      readonly named: "first" | "last" | "either";
+      readonly begins: number | null;
+      readonly offset: number | null;
+      readonly part?: { readonly unit: "quarter" | "half"; readonly number: number };
+    }
   /** "the same day", "that year", "the previous day": in the calendar unit of the date told before, moved by `offset`. */
   | { readonly kind: "same"; readonly unit: CalendarUnit; readonly offset: number }
   /** "the first day of 2018", "the last week of the year": counted inside a stretch, from its end where negative. */

@@ -16,6 +16,7 @@ import {
   wholeWeek,
   wholeYear,
 } from "./calendar.ts";
+import { fiscalDays } from "./fiscal.ts";
 import { fractionDays, holidayDays, seasonDays } from "./named.ts";
 
 /** What an expression is counted from. */
@@ -72,6 +73,8 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
       return seasonDays(value, anchor, resolveValue);
     case "fraction":
       return fractionDays(value, anchor, resolveValue);
+    case "fiscal":
+      return fiscalDays(value, anchor.published);
     case "same": {
       const from = value.unit === "day" && value.offset === 0 ? anchor.previousDay : anchor.previous;
       if (from === null || from.last - from.first > SPAN[value.unit]) return null;
