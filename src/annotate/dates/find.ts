@@ -5,7 +5,7 @@ import { DATELINE, inDateline } from "./dateline.ts";
 import { directionAt } from "./direction.ts";
 import { hintsOf } from "./hints.ts";
 import { joinExpressions } from "./join.ts";
-import { datesUnderPosts } from "./post-foot.ts";
+import { datesUnderPosts, inPostFoot, POST_FOOT } from "./post-foot.ts";
 import type { DateRule, Found, RuleContext } from "./rule.ts";
 import { dayMonth, isoDate, monthDay, monthYear, nineEleven, numericDate } from "./rules/absolute.ts";
 import { clockTime } from "./rules/clock.ts";
@@ -119,7 +119,9 @@ function findIn(article: Article, sentence: Sentence, text: string, from: number
     }
   }
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
-  return joinExpressions(text, placed).map((p) => (inDateline(text, p) ? { ...p, rule: DATELINE } : p));
+  return joinExpressions(text, placed).map((p) =>
+    inDateline(text, p) ? { ...p, rule: DATELINE } : inPostFoot(text, p) ? { ...p, rule: POST_FOOT } : p,
+  );
 }
 
 /** A function that works its answer out at the first call. */

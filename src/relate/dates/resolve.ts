@@ -87,6 +87,7 @@ export function resolveArticle(article: AnnotatedArticle, published: number | nu
     const year = e.value.kind === "absolute" && /^\d{4}-\d{2}/.test(e.value.date) ? resolveValue(e.value, alone) : null;
     if (year !== null && !years.has(e.sentence)) years.set(e.sentence, year);
   }
+  const posted = new Map(expressions.flatMap((e) => (e.rule === POST_FOOT ? [[e.sentence, resolveValue(e.value, alone)] as const] : [])));
   const saidOn = saidOnDays(article, daysNamed(expressions));
   const values = published === null ? expressions.map((e) => e.value) : alignWeekdays(expressions, published);
   const today = published === null ? null : oneDay(published);
@@ -95,7 +96,9 @@ export function resolveArticle(article: AnnotatedArticle, published: number | nu
   let told = -1;
   return expressions.map((e, i) => {
     const said = saidOn.get(i);
-    const saidDays = said === undefined || !fromPublication(e.value) ? null : resolveValue(values[said], alone);
+    // "Today" in quoted words is the day of speaking, in an embedded post the day of the post.
+    const post = posted.get(e.sentence) ?? null;
+    const saidDays = !fromPublication(e.value) ? null : said === undefined ? post : resolveValue(values[said], alone);
     const days = resolveValue(followed(values[i], e, article, told), {
       published: saidDays !== null && saidDays.first === saidDays.last ? saidDays.first : published,
       previous,

@@ -5,7 +5,7 @@ import type { Publication } from "../../model/dossier.ts";
 import { byEvidence, type Evidence, evidenceOf } from "../../model/evidence.ts";
 import { isoDay, parseDay } from "../dates/calendar.ts";
 import { type Bounds, publishedFor, seenFrom } from "./bounds.ts";
-import { isThisDay, type Match, matchMentions } from "./match.ts";
+import { isHoliday, isThisDay, type Match, matchMentions } from "./match.ts";
 import { isAbsoluteDay, type Mention, mentionsIn } from "./mentions.ts";
 import { lowerBoundOf } from "./own.ts";
 import { type Constraint, settle } from "./settle.ts";
@@ -28,6 +28,10 @@ const MAX_SHARE = 0.34;
  * dates 58 with 9 outside, 0.55 dates 46 with 5.
  */
 const DATING = 0.46;
+/** A stated day with no other within this many days, where others lie together: it may be the day of a later edition, and dates nobody else. */
+const TOGETHER_DAYS = 60;
+/** What happened within this many days before a report is what it reports. */
+const CURRENT_DAYS = 60;
 /** An article that repeats without a date what another dates came out within this many days. In the same stories: 5, with room for more. */
 const REPEATED_DAYS = 90;
 
@@ -64,11 +68,12 @@ export function datePublications(
   }
   const doubts = ordered.map((a, i) => (known[i] === null || given.has(a.article.id) ? null : doubtOf(i, known, links[i])));
   const settledDays: (Bounds | null)[] = known.map((k, i) => (doubts[i] === null ? k : null));
+  const apart = lyingApart(settledDays);
   const reasons: (readonly Linked[])[] = ordered.map(() => []);
   const open = ordered.flatMap((_, i) => (settledDays[i] === null ? [i] : []));
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
-    const before = [...settledDays];
+    const before = settledDays.map((days, i) => (apart.has(i) ? null : days));
     for (const i of open) {
       const constraints = constraintsOn(i, before, links[i], false, doubts[i] === null ? DATING : 0);
       const found = settle(constraints);
@@ -102,6 +107,12 @@ export function datePublications(
       return [article.id, inferred(ordered, i, settledDays[i], reasons[i], doubt)] as const;
     }),
   );
+}
+
+/** Numbers of the dated articles that lie far from all others, while some of the others lie together. */
+function lyingApart(days: readonly (Bounds | null)[]): ReadonlySet<number> {
+  const near = days.map((a, i) => days.some((b, j) => a !== null && b !== null && i !== j && Math.abs(a.low - b.low) <= TOGETHER_DAYS));
+  return new Set(near.includes(true) ? days.flatMap((a, i) => (a !== null && !near[i] ? [i] : [])) : []);
 }
 
 function inferred(
@@ -147,7 +158,7 @@ function constraintsOn(
     if (a.expression !== null && a.speaker === null && like < dating) continue;
     const days = daysOfMention(b, known[b.article]);
     if (days === null) continue;
-    const bounds = boundsFor(a, days, loose);
+    const bounds = boundsFor(a, b, days, loose, days.last < (known[b.article]?.low ?? Number.NEGATIVE_INFINITY) - CURRENT_DAYS);
     if (bounds === null) continue;
     const linked: Linked = { ...bounds, from: b.article, weight: like, own: a, other: b, days };
     // One voice per pair of expression and article: the most alike.
@@ -166,16 +177,27 @@ function daysOfMention(m: Mention, published: Bounds | null): { readonly first: 
   return low === null || high === null ? null : { first: low.first, last: high.last };
 }
 
-function boundsFor(own: Mention, days: { readonly first: number; readonly last: number }, loose: boolean): Bounds | null {
-  // Told without a date: it had happened by then.
-  if (own.expression === null) return own.speaker === null ? null : { low: days.first, high: days.first + REPEATED_DAYS };
+function boundsFor(
+  own: Mention,
+  other: Mention,
+  days: { readonly first: number; readonly last: number },
+  loose: boolean,
+  longOver: boolean,
+): Bounds | null {
+  // Told without a date: it had happened by then. "This week" is said of the last days too: it bounds nothing.
+  if (own.expression === null)
+    return own.speaker === null || other.expression === null || isThisDay(other.expression.value)
+      ? null
+      : { low: days.first, high: days.first + REPEATED_DAYS };
   const { value } = own.expression;
   if (isAbsoluteDay(value)) return null;
   const bounds = publishedFor(value, days.first, days.last);
+  // A holiday that was long over for the other may be that of any year before: "the attacks on New Year's Eve".
+  if (isHoliday(value) && longOver) return bounds === null ? null : { low: bounds.low, high: Number.POSITIVE_INFINITY };
   if (!loose || bounds === null) return bounds;
   const turned = turn(value);
-  const other = turned === null ? null : publishedFor(turned, days.first, days.last);
-  return other === null ? bounds : { low: Math.min(bounds.low, other.low), high: Math.max(bounds.high, other.high) };
+  const back = turned === null ? null : publishedFor(turned, days.first, days.last);
+  return back === null ? bounds : { low: Math.min(bounds.low, back.low), high: Math.max(bounds.high, back.high) };
 }
 
 /** The same weekday looked at the other way: tense is read from one verb and may be read wrongly. */
