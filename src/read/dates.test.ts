@@ -41,6 +41,15 @@ describe("stated dates", () => {
     expect(readDate("3.4.2019", "month-first").value).toBe("2019-04-03");
   });
 
+  it("does not believe a day whose weekday is another's", () => {
+    // 10 May 2023 is a Wednesday.
+    expect(readDate("Sunday, 10 May 2023")).toMatchObject({ value: null, finding: { code: "unclear-date" } });
+    expect(readDate("Sun, 10 May 2023 10:00:00 GMT").value).toBeNull();
+    expect(readDate("Wed, 10 May 2023 23:00:00 GMT").value).toBe("2023-05-10T23:00:00Z");
+    expect(readDate("Thursday, May 10, 2023").value).toBe("2023-05-10");
+    expect(readDate("Published Wednesday 10 May 2023").value).toBe("2023-05-10");
+  });
+
   it("doubts days of no newspaper, and knows how programs write none", () => {
     expect(readDate("2099-12-31")).toMatchObject({ value: "2099-12-31", finding: { code: "unlikely-date" } });
     expect(readDate("0001-01-01T00:00:00Z")).toEqual({ value: null, finding: null });

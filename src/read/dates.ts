@@ -58,12 +58,15 @@ export interface ReadDate {
  * A date as metadata or a header state it, as ISO 8601: "13 June 2013", "June 13, 2013 4:05 pm EDT", "Thu, 01 Feb 2018 15:56:46 +0000",
  * "2018/02/01", "01.02.2018", seconds since 1970. The time and its zone stay where they are stated, unchanged. "3/4/2019" is day first or
  * month first as `order` says; without it null, unless one of the numbers is over 12. With dots it is day first, as in all countries that
- * write dots.
+ * write dots. A weekday that does not fit the day, by more than a time zone may make, leaves it unread: nobody knows which of the two is wrong.
  */
 export function readDate(written: string, order: DayOrder | null = null): ReadDate {
   const text = written.trim().slice(0, 120);
   if (text === "") return { value: null, finding: null };
   const value = parse(text, order);
+  if (value !== null && !fitsWeekday(text, value)) {
+    return { value: null, finding: { code: "unclear-date", reason: `The weekday and the day of "${text.slice(0, 40)}" do not fit.` } };
+  }
   if (value?.startsWith("000")) return { value: null, finding: null };
   if (value === null)
     return { value, finding: { code: "unclear-date", reason: `The date "${text.slice(0, 40)}" cannot be read with certainty.` } };
@@ -73,6 +76,17 @@ export function readDate(written: string, order: DayOrder | null = null): ReadDa
     value,
     finding: unlikely ? { code: "unlikely-date", reason: `The date "${text.slice(0, 40)}" is hardly one of publication.` } : null,
   };
+}
+
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const WEEKDAY = /^\W*(?:\p{L}+\W+){0,2}?(sun|mon|tue|wed|thu|fri|sat)(?:day|s(?:day)?|nes(?:day)?|rs?(?:day)?|ur(?:day)?)?\b/iu;
+
+/** Whether a weekday that stands before a date is that day's, or by the time zone that of the day before or after. */
+function fitsWeekday(text: string, value: string): boolean {
+  const name = WEEKDAY.exec(text)?.[1].toLowerCase();
+  if (name === undefined) return true;
+  const away = Math.abs(WEEKDAYS.indexOf(name) - new Date(`${value.slice(0, 10)}T00:00:00Z`).getUTCDay());
+  return away <= 1 || away === 6;
 }
 
 function parse(text: string, order: DayOrder | null): string | null {

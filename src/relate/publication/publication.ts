@@ -3,11 +3,12 @@ import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Publication } from "../../model/dossier.ts";
 import { byEvidence, type Evidence, evidenceOf } from "../../model/evidence.ts";
+import type { Span } from "../../model/span.ts";
 import { isoDay, parseDay } from "../dates/calendar.ts";
 import { type Bounds, publishedFor, seenFrom } from "./bounds.ts";
 import { isHoliday, isThisDay, type Match, matchMentions } from "./match.ts";
 import { isAbsoluteDay, type Mention, mentionsIn } from "./mentions.ts";
-import { lowerBoundOf } from "./own.ts";
+import { laterThan, lowerBoundOf } from "./own.ts";
 import { type Constraint, settle } from "./settle.ts";
 
 /** Rounds in which an article that has been dated helps to date the next: chains of references in news are short. */
@@ -34,6 +35,13 @@ const TOGETHER_DAYS = 60;
 const CURRENT_DAYS = 60;
 /** An article that repeats without a date what another dates came out within this many days. In the same stories: 5, with room for more. */
 const REPEATED_DAYS = 90;
+
+/** Why a stated day is not believed: what other articles say, or the article itself. */
+interface Doubt {
+  readonly text: string;
+  readonly links: readonly Linked[];
+  readonly own: readonly Span[];
+}
 
 interface Linked extends Constraint {
   readonly own: Mention;
@@ -66,7 +74,9 @@ export function datePublications(
     links[m.a.article].push(m);
     links[m.b.article].push({ a: m.b, b: m.a, like: m.like });
   }
-  const doubts = ordered.map((a, i) => (known[i] === null || given.has(a.article.id) ? null : doubtOf(i, known, links[i])));
+  const doubts = ordered.map((a, i) =>
+    known[i] === null || given.has(a.article.id) ? null : (ownDoubtOf(a, known[i].low) ?? doubtOf(i, known, links[i])),
+  );
   const settledDays: (Bounds | null)[] = known.map((k, i) => (doubts[i] === null ? k : null));
   const apart = lyingApart(settledDays);
   const reasons: (readonly Linked[])[] = ordered.map(() => []);
@@ -120,7 +130,7 @@ function inferred(
   i: number,
   days: Bounds | null,
   reasons: readonly Linked[],
-  doubt: { readonly text: string; readonly links: readonly Linked[] } | null,
+  doubt: Doubt | null,
 ): Publication {
   const { article } = articles[i];
   const own = lowerBoundOf(articles[i]);
@@ -132,6 +142,7 @@ function inferred(
     evidenceOf(article, r.own.expression ?? r.own.sentence),
     evidenceOf(articles[r.other.article].article, r.other.expression ?? r.other.sentence),
   ]);
+  evidence.push(...(doubt?.own ?? []).map((span) => evidenceOf(article, span)));
   if (own !== null && low === own.day) evidence.push(evidenceOf(article, own.span));
   const seen = new Map(evidence.map((e) => [`${e.article}:${e.start}-${e.end}`, e]));
   const iso = (day: number): string | null => (Number.isFinite(day) ? isoDay(day) : null);
@@ -211,12 +222,15 @@ function turn(value: TimeValue): TimeValue | null {
     : null;
 }
 
+/** Whether an article contradicts its stated day by telling as past what had not happened by then. */
+function ownDoubtOf(annotated: AnnotatedArticle, day: number): Doubt | null {
+  const later = laterThan(annotated, day + ZONE_DAYS);
+  if (later.length === 0) return null;
+  return { text: `“${later[0].text}” is told as past, which ${isoDay(day)} does not fit`, links: [], own: later };
+}
+
 /** Whether the other articles contradict a stated day: at least `DOUBTERS` of them do, and fewer than a third as many support it. */
-function doubtOf(
-  i: number,
-  known: readonly (Bounds | null)[],
-  links: readonly Match[],
-): { readonly text: string; readonly links: readonly Linked[] } | null {
+function doubtOf(i: number, known: readonly (Bounds | null)[], links: readonly Match[]): Doubt | null {
   const day = known[i]?.low;
   if (day === undefined) return null;
   const constraints = constraintsOn(i, known, links, true, 0).filter(
@@ -229,5 +243,5 @@ function doubtOf(
   if (supporting.size >= MAX_SHARE * voices.size) return null;
   const [shown] = [...against].sort((a, b) => b.weight - a.weight || a.own.sentence.start - b.own.sentence.start || a.from - b.from);
   const text = `“${shown.own.expression?.text ?? ""}” is ${isoDay(shown.days.first)} in ${voices.size} other reports of the same, which ${isoDay(day)} does not fit`;
-  return { text, links: [shown] };
+  return { text, links: [shown], own: [] };
 }
