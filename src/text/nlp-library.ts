@@ -1,6 +1,7 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { automatonOf, IGNORED, recognize } from "./automaton.ts";
+import { ownCopy } from "./own-copy.ts";
 
 /** A word as one part of speech. */
 export interface Word {
@@ -164,8 +165,7 @@ export function openLibrary(): Library {
   let learnt = 0;
 
   const takeApart = (run: string): Run => {
-    // Cut from a text, a run would keep the whole text in memory: copied, it does not.
-    const copy = Buffer.from(run, "utf16le").toString("utf16le");
+    const copy = ownCopy(run);
     const out: Part[] = [];
     const at: number[] = [];
     let cursor = 0;
