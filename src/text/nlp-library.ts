@@ -49,31 +49,34 @@ interface Cache {
   intrinsicSize(): number;
 }
 
-/** A part of a run of characters: all that the machines and the reader ask of it. */
-interface Part {
-  readonly lexeme: number;
-  /** Its column for the end of sentences, with and without a space before it. */
-  readonly spaced: number;
-  readonly glued: number;
-  /** Its part of speech as long as nothing around it says more; `settled` where nothing can. */
+/** A word as one part of speech, and as its others. */
+interface Kept {
   readonly tag: number;
-  readonly settled: boolean;
-  /** Its columns for parts of speech where it has its own, else -1. */
-  readonly columns: readonly number[];
-  /** The parts of speech that rules may make of it, a bit each. */
-  readonly may: number;
-  /** Lemma of a part of a contraction. */
-  readonly lemma: string | null;
-  /** By part of speech. */
-  readonly words: (Word | undefined)[];
+  readonly word: Word;
+  readonly other: Kept | undefined;
 }
 
-/** A run of characters between spaces, taken apart. */
+/** A run of characters that is taken apart into several: the numbers of its parts, and where each begins in it. */
 interface Run {
-  readonly parts: readonly Part[];
-  /** Where each begins in the run. */
+  readonly parts: readonly number[];
   readonly at: readonly number[];
 }
+
+/**
+ * What the machines ask of a part of a run, eight numbers a part in one table, side by side: nearly all the time of a reading goes into
+ * fetching them.
+ */
+const ROW = 8;
+/** Its column for the end of sentences, without and with a space before it. */
+const GLUED = 0;
+const SPACED = 1;
+/** Its part of speech as long as nothing around it says more; whether nothing can. */
+const TAG = 2;
+const SETTLED = 3;
+/** The parts of speech that rules may make of it, a bit each. */
+const MAY = 4;
+/** From here its columns for the two machines of parts of speech where it has its own, else -1. */
+const OWN = 5;
 
 const SIZE = 4;
 const POS_MASK = 0x3f00000;
@@ -99,7 +102,6 @@ const ENOUGH = { enough: true };
 interface Machines {
   readonly machines: readonly string[];
 }
-const FIRST = [0] as const;
 
 /** What parts runs of characters, as in the library: spaces of several kinds. Line breaks and tabs are runs of their own. */
 function isSpace(c: number): boolean {
@@ -139,109 +141,117 @@ export function openLibrary(): Library {
     }
     return found;
   };
-  const partOf = (lexeme: number, pointer: number, lemma: number, pos: number): Part => {
+  let table = new Int32Array(1024 * ROW);
+  const lexemes: number[] = [];
+  /** Lemmas of parts of contractions. */
+  const lemmas: (string | undefined)[] = [];
+  const words: (Kept | undefined)[] = [];
+
+  const partOf = (lexeme: number, pointer: number, lemma: number, pos: number): number => {
+    const part = lexemes.push(lexeme) - 1;
+    lemmas[part] = pointer > 0 ? cache.value(lemma) : undefined;
+    words[part] = undefined;
+    const row = part * ROW;
+    if (row === table.length) table = grown(table);
     const normal = pointer > 0 ? cache.nox(pointer << POINTER_SHIFT) : cache.normal(lexeme);
     const column = (symbol: number): number => (normal === lineFeed ? IGNORED : (ends.columns.get(symbol) ?? 0));
     const hint = cache.property(normal, "sbdHint") || cache.property(lexeme, "sbdHint");
     const abbreviation = cache.property(normal, "isAbbrev")
       ? HINTS + (cache.value(normal).length === 2 ? HINT_INITIAL : HINT_ABBREVIATION)
       : normal;
-    const own = cache.property(lexeme, "posHint");
+    table[row + GLUED] = column(hint ? HINTS + hint : abbreviation);
+    table[row + SPACED] = column(hint ? HINTS + (hint === HINT_GLUED ? HINT_SPACED : hint) : abbreviation);
     const settled = lemma !== 0 || pos !== 0;
-    return {
-      lexeme,
-      glued: column(hint ? HINTS + hint : abbreviation),
-      spaced: column(hint ? HINTS + (hint === HINT_GLUED ? HINT_SPACED : hint) : abbreviation),
-      tag: settled ? pos : cache.posOf(cache.mappedSpelling(lexeme)) || NOUN,
-      settled,
-      columns: taggers.map((t) => (own ? (t.columns.get(HINTS + own) ?? 0) : -1)),
-      may: membersOf(normal),
-      lemma: pointer > 0 ? cache.value(lemma) : null,
-      words: [],
-    };
+    table[row + TAG] = settled ? pos : cache.posOf(cache.mappedSpelling(lexeme)) || NOUN;
+    table[row + SETTLED] = settled ? 1 : 0;
+    table[row + MAY] = membersOf(normal);
+    const own = cache.property(lexeme, "posHint");
+    taggers.forEach((t, k) => {
+      table[row + OWN + k] = own ? (t.columns.get(HINTS + own) ?? 0) : -1;
+    });
+    return part;
   };
-  const parts: (Part | undefined)[] = new Array(cache.intrinsicSize());
-  const known = new Map<string, Run>();
+  const partOfLexeme: (number | undefined)[] = new Array(cache.intrinsicSize());
+  /** A part where a run is one, else the run. */
+  const known = new Map<string, number | Run>();
   let learnt = 0;
 
-  const takeApart = (run: string): Run => {
+  const takeApart = (run: string): number | Run => {
     const copy = ownCopy(run);
-    const out: Part[] = [];
+    const parts: number[] = [];
     const at: number[] = [];
     let cursor = 0;
-    const add = (lexeme: number, pointer: number, lemma: number, pos: number): void => {
+    const tokens = tokensOf(copy);
+    for (let i = 0; i < tokens.length; i += SIZE) {
+      const lexeme = tokens[i];
       const value = cache.value(lexeme);
       const found = copy.indexOf(value, cursor);
       at.push(found);
       if (found >= 0) cursor = found + value.length;
-      if (pointer > 0) out.push(partOf(lexeme, pointer, lemma, pos));
-      else {
-        const part = parts[lexeme] ?? partOf(lexeme, 0, 0, 0);
-        parts[lexeme] = part;
-        out.push(part);
+      if (tokens[i + 1] > MOST_SPACES) {
+        const rest = tokens[i + 2];
+        parts.push(partOf(lexeme, tokens[i + 1] >>> POINTER_SHIFT, rest & LEMMA_MASK, (rest & POS_MASK) >>> POS_SHIFT));
+      } else {
+        const part = partOfLexeme[lexeme] ?? partOf(lexeme, 0, 0, 0);
+        partOfLexeme[lexeme] = part;
+        parts.push(part);
       }
-    };
-    const tokens = tokensOf(copy);
-    for (let i = 0; i < tokens.length; i += SIZE) {
-      const contracted = tokens[i + 1] > MOST_SPACES;
-      const rest = contracted ? tokens[i + 2] : 0;
-      add(tokens[i], contracted ? tokens[i + 1] >>> POINTER_SHIFT : 0, rest & LEMMA_MASK, (rest & POS_MASK) >>> POS_SHIFT);
     }
     learnt += copy.length;
-    const found: Run = { parts: out, at: at.length === 1 && at[0] === 0 ? FIRST : at };
+    const found = at.length === 1 && at[0] === 0 ? parts[0] : { parts, at };
     if (copy.length <= LONGEST_KEPT) known.set(copy, found);
     return found;
   };
 
-  const wordAs = (part: Part, tag: number): Word => {
-    const kept = part.words[tag];
-    if (kept !== undefined) return kept;
-    const text = cache.value(part.lexeme);
-    const lemma = part.lemma ?? lemmaOf(part.lexeme, tag) ?? text;
+  const wordAs = (part: number, tag: number): Word => {
+    for (let kept = words[part]; kept !== undefined; kept = kept.other) if (kept.tag === tag) return kept.word;
+    const text = cache.value(lexemes[part]);
+    const lemma = lemmas[part] ?? lemmaOf(lexemes[part], tag) ?? text;
     const word = { text, lower: text.toLowerCase(), lemma: lemma.toLowerCase(), pos: cache.valueOf("pos", tag) };
-    part.words[tag] = word;
+    words[part] = { tag, word, other: words[part] };
     return word;
   };
 
   // Filled by each reading.
-  let read: Part[] = [];
+  let length = 0;
+  let read = new Int32Array(1024);
   let starts = new Int32Array(1024);
   let tags = new Int32Array(1024);
   let columns = new Int32Array(1024);
-  const room = (size: number): void => {
-    if (size <= starts.length) return;
-    starts = grown(starts);
-    tags = grown(tags);
-    columns = grown(columns);
-  };
-  const push = (run: Run, start: number, spaced: boolean): void => {
-    for (let k = 0; k < run.parts.length; k++) {
-      const part = run.parts[k];
-      const i = read.length;
-      room(i + 1);
-      starts[i] = run.at[k] < 0 ? -1 : start + run.at[k];
-      tags[i] = part.tag;
-      columns[i] = spaced && k === 0 ? part.spaced : part.glued;
-      read.push(part);
+  const push = (part: number, start: number, spaced: boolean): void => {
+    if (length === read.length) {
+      read = grown(read);
+      starts = grown(starts);
+      tags = grown(tags);
+      columns = grown(columns);
     }
+    read[length] = part;
+    starts[length] = start;
+    tags[length] = table[part * ROW + TAG];
+    columns[length] = table[part * ROW + (spaced ? SPACED : GLUED)];
+    length++;
   };
-  const tag = (): void => {
+  const pushRun = (found: number | Run, start: number, spaced: boolean): void => {
+    if (typeof found === "number") push(found, start, spaced);
+    else for (let k = 0; k < found.parts.length; k++) push(found.parts[k], found.at[k] < 0 ? -1 : start + found.at[k], spaced && k === 0);
+  };
+  const tagAll = (): void => {
     taggers.forEach((tagger, t) => {
       const ofTag = tagColumns[t];
-      for (let i = 0; i < read.length; i++) {
-        const own = read[i].columns[t];
+      for (let i = 0; i < length; i++) {
+        const own = table[read[i] * ROW + OWN + t];
         columns[i] = own >= 0 ? own : ofTag[tags[i]];
       }
-      recognize(tagger, columns, read.length, (place, target) => {
+      recognize(tagger, columns, length, (place, target) => {
         if (target < 0) tags[place] = -target;
-        else if ((read[place].may >>> target) & 1) tags[place] = target;
+        else if ((table[read[place] * ROW + MAY] >>> target) & 1) tags[place] = target;
       });
     });
   };
 
   return {
     read: (text, start, end) => {
-      read = [];
+      length = 0;
       let spaced = false;
       for (let i = start; i < end; ) {
         const c = text.charCodeAt(i);
@@ -255,19 +265,17 @@ export function openLibrary(): Library {
             if (isSpace(d) || isBreak(d) !== broken) break;
           }
           const run = text.slice(i, j);
-          push(known.get(run) ?? takeApart(run), i, spaced);
+          pushRun(known.get(run) ?? takeApart(run), i, spaced);
           spaced = false;
         }
         i = j;
       }
-      const { length } = read;
       const sentences = sentencesOf(ends, columns, length);
-      tag();
-      const done = read;
+      tagAll();
       return {
         length,
         start: (i) => starts[i],
-        word: (i) => wordAs(done[i], done[i].settled ? done[i].tag : tags[i]),
+        word: (i) => wordAs(read[i], table[read[i] * ROW + SETTLED] ? table[read[i] * ROW + TAG] : tags[i]),
         sentences,
       };
     },
