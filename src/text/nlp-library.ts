@@ -2,6 +2,7 @@ import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { automatonOf, IGNORED, recognize } from "./automaton.ts";
 import { ownCopy } from "./own-copy.ts";
+import { HASH_START, hashStep, MISSING, StretchMap } from "./stretch-map.ts";
 
 /** A word as one part of speech. */
 export interface Word {
@@ -172,12 +173,13 @@ export function openLibrary(): Library {
     return part;
   };
   const partOfLexeme: (number | undefined)[] = new Array(cache.intrinsicSize());
-  /** A part where a run is one, else the run. */
-  const known = new Map<string, number | Run>();
+  /** A part where a run is one; else, turned round, the number of what it is taken apart into. */
+  const known = new StretchMap();
+  const runs: Run[] = [];
   let learnt = 0;
 
-  const takeApart = (run: string): number | Run => {
-    const copy = ownCopy(run);
+  const takeApart = (text: string, start: number, end: number, hash: number): number => {
+    const copy = ownCopy(text.slice(start, end));
     const parts: number[] = [];
     const at: number[] = [];
     let cursor = 0;
@@ -198,8 +200,8 @@ export function openLibrary(): Library {
       }
     }
     learnt += copy.length;
-    const found = at.length === 1 && at[0] === 0 ? parts[0] : { parts, at };
-    if (copy.length <= LONGEST_KEPT) known.set(copy, found);
+    const found = at.length === 1 && at[0] === 0 ? parts[0] : ~(runs.push({ parts, at }) - 1);
+    if (copy.length <= LONGEST_KEPT) known.add(copy, 0, copy.length, hash, found);
     return found;
   };
 
@@ -231,9 +233,8 @@ export function openLibrary(): Library {
     columns[length] = table[part * ROW + (spaced ? SPACED : GLUED)];
     length++;
   };
-  const pushRun = (found: number | Run, start: number, spaced: boolean): void => {
-    if (typeof found === "number") push(found, start, spaced);
-    else for (let k = 0; k < found.parts.length; k++) push(found.parts[k], found.at[k] < 0 ? -1 : start + found.at[k], spaced && k === 0);
+  const pushAll = ({ parts, at }: Run, start: number, spaced: boolean): void => {
+    for (let k = 0; k < parts.length; k++) push(parts[k], at[k] < 0 ? -1 : start + at[k], spaced && k === 0);
   };
   const tagAll = (): void => {
     taggers.forEach((tagger, t) => {
@@ -260,12 +261,16 @@ export function openLibrary(): Library {
           spaced = true;
         } else {
           const broken = isBreak(c);
+          let hash = hashStep(HASH_START, c);
           for (; j < end; j++) {
             const d = text.charCodeAt(j);
             if (isSpace(d) || isBreak(d) !== broken) break;
+            hash = hashStep(hash, d);
           }
-          const run = text.slice(i, j);
-          pushRun(known.get(run) ?? takeApart(run), i, spaced);
+          const kept = known.get(text, i, j, hash);
+          const found = kept === MISSING ? takeApart(text, i, j, hash) : kept;
+          if (found >= 0) push(found, i, spaced);
+          else pushAll(runs[~found], i, spaced);
           spaced = false;
         }
         i = j;
