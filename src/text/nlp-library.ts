@@ -95,8 +95,8 @@ const HINT_INITIAL = 8;
 const HINT_ABBREVIATION = 7;
 /** Numbers above this in the second place of a token mark a part of a contraction. */
 const MOST_SPACES = 0xffff;
-/** Longer runs are no words: they are taken apart again when they come again. */
-const LONGEST_KEPT = 64;
+/** A longer run is no word, and is read in pieces: the library's cost grows with the square of a run's length. */
+const LONGEST_RUN = 256;
 /** Thrown to end the library's reading once a run is split. */
 const ENOUGH = { enough: true };
 
@@ -201,7 +201,7 @@ export function openLibrary(): Library {
     }
     learnt += copy.length;
     const found = at.length === 1 && at[0] === 0 ? parts[0] : ~(runs.push({ parts, at }) - 1);
-    if (copy.length <= LONGEST_KEPT) known.add(copy, 0, copy.length, hash, found);
+    known.add(copy, 0, copy.length, hash, found);
     return found;
   };
 
@@ -262,7 +262,7 @@ export function openLibrary(): Library {
         } else {
           const broken = isBreak(c);
           let hash = hashStep(HASH_START, c);
-          for (; j < end; j++) {
+          for (const most = Math.min(end, i + LONGEST_RUN); j < most; j++) {
             const d = text.charCodeAt(j);
             if (isSpace(d) || isBreak(d) !== broken) break;
             hash = hashStep(hash, d);
