@@ -1,5 +1,9 @@
+import type { Quantity } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
+import { sameSeason } from "./edtf-days.ts";
+import { fateOfNoun, isPeople } from "./fates.ts";
 import { type Measured, measuredIn, WINDOW } from "./measured.ts";
+import { CONVERSION_SLACK, dimensionOf, meet, type NumberRange, rangeOf } from "./number-range.ts";
 import { agrees, CLOSE, comparable, farApart, leastContext, rivals, sameMatter } from "./same-measure.ts";
 import { cosine, type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
@@ -16,6 +20,7 @@ const positionOf = (view: StatementView, m: Measured): Position => ({
  */
 export function compareNumbers(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
   const close = alignment.score >= CLOSE;
+  if (isAnother(a, b)) return [];
   const left = measuredIn(a, close);
   const right = measuredIn(b, close);
   const out: Comparison[] = [];
@@ -29,23 +34,29 @@ export function compareNumbers(a: StatementView, b: StatementView, alignment: Al
         if (comparable(x, y))
           out.push({ kind: "number", rule: "conflict/number", verdict: "agree", a: positionOf(a, x), b: positionOf(b, y) });
       }
-  const apartAt = (x: Measured, y: Measured): boolean => !alignment.claimed && !close && nameless(a, x, b) && nameless(b, y, a);
+  // "played in ten games, but sat out four": a number without what it counts may be that of the other statement.
+  const bare = (v: StatementView, m: Measured): boolean =>
+    m.dimension === "count" && v.quantities.some((q) => q.unit === null && q.counted === null && q.value === m.quantity.value);
+  const apartAt = (x: Measured, y: Measured): boolean => nameless(a, x, b) && nameless(b, y, a);
   const pairs = left
-    .filter((x) => !settledLeft.has(x))
+    .filter((x) => !settledLeft.has(x) && !bare(b, x))
     .flatMap((x) =>
-      right.filter((y) => !settledRight.has(y) && comparable(x, y)).map((y) => ({ x, y, context: cosine(x.context, y.context) })),
+      right
+        .filter((y) => !settledRight.has(y) && !bare(a, y) && comparable(x, y))
+        .map((y) => ({ x, y, context: cosine(x.context, y.context) })),
     )
     .sort((p, q) => q.context - p.context || p.x.quantity.start - q.x.quantity.start || p.y.quantity.start - q.y.quantity.start);
   for (const { x, y, context } of pairs) {
     if (settledLeft.has(x) || settledRight.has(y)) continue;
     const alone = left.filter((z) => comparable(z, x)).length === 1 && right.filter((z) => comparable(z, y)).length === 1;
     const least = leastContext(x, y, alone, alignment);
+    if (x.dimension === "year-old" && !close && !sameSeason(a.published, b.published)) continue;
     if (least === null || context < least || farApart(x, y) || apartAt(x, y)) continue;
     settledLeft.add(x);
     settledRight.add(y);
     out.push({ kind: "number", rule: "conflict/number", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });
   }
-  return isAnother(out, close) ? [] : out;
+  return out;
 }
 
 /** Whether a name close to the number is one that the other statement does not have: another poll, another player. */
@@ -57,7 +68,34 @@ function nameless(view: StatementView, m: Measured, other: StatementView): boole
   );
 }
 
-/** Two lines of figures of which none agrees are of two years, two teams, two polls. */
-function isAnother(found: readonly Comparison[], close: boolean): boolean {
-  return !close && found.length > 1 && found.every((c) => c.verdict === "differ" && c.a.key.startsWith("count"));
+/** Figures of the shorter and of the longer line from which on two lines that share too few of them are of two years, players, polls. */
+const SHORTER_LINE = 2;
+const LONGER_LINE = 3;
+/** Least share of the shorter line that must agree. */
+const LEAST_AGREED = 0.3;
+
+/** "29 of 34 passes for 364 yards" against "28 of 41 passes for 329 yards": the lines of two players. Tolls move, all at once. */
+function isAnother(a: StatementView, b: StatementView): boolean {
+  const [short, long] = [figuresIn(a), figuresIn(b)].sort((p, q) => p.length - q.length);
+  if (short.length < SHORTER_LINE || long.length < LONGER_LINE) return false;
+  if (short.some(isToll) && long.some(isToll)) return false;
+  return short.filter((x) => long.some((y) => isSame(x, y))).length < LEAST_AGREED * short.length;
+}
+
+const isToll = ({ quantity: { counted } }: Figure): boolean => counted !== null && (isPeople(counted) || fateOfNoun(counted) !== null);
+
+interface Figure {
+  readonly quantity: Quantity;
+  readonly range: NumberRange;
+}
+
+const figuresIn = (view: StatementView): readonly Figure[] =>
+  view.quantities
+    .filter((q) => q.value > 1)
+    .map((quantity) => ({ quantity, range: rangeOf(quantity, view.article.article.text.slice(quantity.start, quantity.end)) }));
+
+/** Whether two figures may be one said twice, for all that shows. */
+function isSame({ quantity: a, range: x }: Figure, { quantity: b, range: y }: Figure): boolean {
+  const sameKind = a.counted === b.counted || a.counted === null || b.counted === null;
+  return dimensionOf(a.unit) === dimensionOf(b.unit) && sameKind && meet(x, y, a.unit === b.unit ? 0 : CONVERSION_SLACK);
 }

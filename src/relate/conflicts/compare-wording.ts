@@ -1,10 +1,12 @@
 import { type Evidence, evidenceOf } from "../../model/evidence.ts";
 import type { Alignment, Comparison } from "./difference.ts";
+import { marksInDoubt } from "./marks-in-doubt.ts";
 import { changesOf, mostMaterial, wordsOf, wordsPosition } from "./quote-wording.ts";
 import { type Spoken, type StatementView, sentenceEvidence } from "./view.ts";
 
 /** Own words of somebody that stand in two aligned sentences, in marks in at least one, with other words in the same place. */
 export function compareQuoted(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
+  if (marksInDoubt(sentenceEvidence(a).text) || marksInDoubt(sentenceEvidence(b).text)) return [];
   for (const x of a.spoken)
     for (const y of b.spoken) {
       if (!x.marked && !y.marked) continue;

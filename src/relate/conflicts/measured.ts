@@ -5,7 +5,7 @@ import { type StatementView, termsOf, tokenAt } from "./view.ts";
 
 /** Tokens to either side of a number that tell what it is a number of. */
 export const WINDOW = 7;
-/** Words that make a number a part of something: "another five", "the first two", "two of the". */
+/** Words that make a number a part of something: "another five", "the first two", "through 14 games", "two of the". */
 const PARTIAL_BEFORE = new Set(
   "another other further additional extra combined first last next each every other including includ".split(" "),
 );
@@ -63,10 +63,12 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
     if (!close && tokens.slice(after, after + 3).some((t) => /^(?:later|earlier|ago|afterwards?)$/.test(t.lower))) continue;
     const fate = fateAt(tokens, first, after);
     const whole = fate !== null && HARMING.test(before);
-    const part = whole ? null : partOf(tokens, first, after);
+    const part = whole ? null : (partOf(tokens, first, after) ?? (isLater(tokens) ? "later" : null));
     if (part !== null && !close) continue;
     let dimension = dimensionOf(quantity.unit);
     if (!close && dimension === "time" && (RELATIVE_AFTER.test(next) || /^(?:last|past|next|within|in)$/.test(before))) continue;
+    // A zero is what is left of a number that fell apart: "a magnitude of 6. 0".
+    if (quantity.value === 0) continue;
     if (dimension === "count" && (quantity.counted === null || (quantity.value === 1 && !close))) continue;
     for (let i = after; i < Math.min(tokens.length, after + RATE_REACH) && !/^[,;.–—]$/.test(tokens[i].text); i++)
       if (RATE.has(tokens[i].lower) && tokens[i + 1]?.lower !== "cent") {
@@ -101,6 +103,11 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
   }
   return found;
 }
+
+/** "But later, some 80 students…": another moment of what happened. */
+const isLater = (tokens: readonly Token[]): boolean => tokens.slice(0, OPENING).some((t) => /^(?:later|subsequently)$/.test(t.lower));
+/** Tokens at the beginning of a sentence that set its time. */
+const OPENING = 3;
 
 /** Weight, in a context, of a noun that is counted under several words ("revellers", "party-goers"). */
 const COUNTED_WEIGHT = 6;
@@ -158,6 +165,8 @@ function bearerOf(tokens: readonly Token[], first: number, after: number): strin
   return next?.pos === "NOUN" ? next.lemma : null;
 }
 
+/** How far after a number "since" bounds what is counted, and "margin" says that it is one. */
+const SINCE_REACH = 4;
 /** How far before a number "not" denies it. */
 const DENIED_REACH = 3;
 
@@ -169,6 +178,10 @@ function partOf(tokens: readonly Token[], first: number, after: number): string 
   if (PARTIAL_AFTER.has(next)) return next;
   // "has not sent only three": a number that is denied.
   if (tokens.slice(Math.max(0, first - DENIED_REACH), first).some((t) => /^(?:not|n't|n’t)$/.test(t.lower))) return "not";
+  // "a 4.5 percent margin of error", "a margin of error of 4.5 percent"
+  if (tokens.slice(Math.max(0, first - SINCE_REACH), after + SINCE_REACH).some((t) => t.lower === "margin")) return "margin";
+  // "arrested three times since October": a count of that time alone.
+  if (tokens.slice(after, after + SINCE_REACH).some((t) => t.lower === "since")) return "since";
   const twoBefore = tokens[first - 2]?.lower ?? "";
   if (before === "the" && PARTIAL_BEFORE.has(twoBefore)) return twoBefore;
   return next === "of" && /^(?:the|them|those|these|his|her|its|their|whom|which)$/.test(tokens[after + 1]?.lower ?? "") ? "of" : null;

@@ -11,7 +11,8 @@ const AGE_RATIO = 1.25;
 /** Whether two counts of one noun may count the same: not "seven steel boats" and "three fishing boats". */
 function alikeKinds(a: Measured, b: Measured): boolean {
   if (a.joint !== b.joint) return false;
-  if (a.kinds.size === 0 || b.kinds.size === 0) return !a.named && !b.named;
+  if (a.named !== b.named) return false;
+  if (a.kinds.size === 0 || b.kinds.size === 0) return !a.named;
   return [...a.kinds].some((k) => b.kinds.has(k));
 }
 
