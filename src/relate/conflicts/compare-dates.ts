@@ -2,6 +2,7 @@ import type { Token } from "../../model/annotated.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
 import { areDisjoint, dayNumber, daysOf } from "./edtf-days.ts";
+import { perView } from "./per-view.ts";
 import { apart, cosine, type StatementView, sentenceEvidence, stemOf, termsOf, tokenAt } from "./view.ts";
 
 const WINDOW = 9;
@@ -39,7 +40,7 @@ function verbOf(tokens: readonly Token[], first: number, after: number): string 
   return null;
 }
 
-function datedIn(view: StatementView): readonly Dated[] {
+const datedIn = perView((view): readonly Dated[] => {
   const { tokens } = view.sentence;
   return view.dates.flatMap((expression): Dated[] => {
     if (expression.edtf === null || expression.type === "SET" || expression.type === "DURATION") return [];
@@ -50,7 +51,7 @@ function datedIn(view: StatementView): readonly Dated[] {
     const context = termsOf([...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)]);
     return [{ expression, edtf: expression.edtf, verb: verbOf(tokens, first, after), context }];
   });
-}
+});
 
 /** Days and intervals that two aligned statements give for the same thing, compared at their own precision. */
 export function compareDates(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {

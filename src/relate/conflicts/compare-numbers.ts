@@ -4,8 +4,13 @@ import { sameSeason } from "./edtf-days.ts";
 import { fateOfNoun, isPeople } from "./fates.ts";
 import { type Measured, measuredIn, WINDOW } from "./measured.ts";
 import { CONVERSION_SLACK, dimensionOf, meet, type NumberRange, rangeOf } from "./number-range.ts";
+import { perView } from "./per-view.ts";
 import { agrees, CLOSE, comparable, farApart, leastContext, rivals, sameMatter } from "./same-measure.ts";
 import { cosine, type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
+
+const wholes = perView((view) => measuredIn(view));
+/** Of near copies the parts count too: both have the same. */
+const withParts = perView((view) => measuredIn(view, true));
 
 const positionOf = (view: StatementView, m: Measured): Position => ({
   value: m.text,
@@ -21,8 +26,8 @@ const positionOf = (view: StatementView, m: Measured): Position => ({
 export function compareNumbers(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
   const close = alignment.score >= CLOSE;
   if (isAnother(a, b)) return [];
-  const left = measuredIn(a, close);
-  const right = measuredIn(b, close);
+  const left = close ? withParts(a) : wholes(a);
+  const right = close ? withParts(b) : wholes(b);
   const out: Comparison[] = [];
   const settledLeft = new Set<Measured>();
   const settledRight = new Set<Measured>();

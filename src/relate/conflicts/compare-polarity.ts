@@ -1,5 +1,6 @@
 import type { Token } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
+import { perView } from "./per-view.ts";
 import { apart, cosine, isContent, type StatementView, sentenceEvidence, stemOf, termsOf } from "./view.ts";
 
 /** Verbs and adjectives that say the opposite of each other. General English. */
@@ -92,9 +93,9 @@ export function predicatesOf(tokens: readonly Token[]): readonly Predicate[] {
 const NEGATION =
   /n['’]t\b|\b(?:not|no|none|never|nobody|neither|nor|hardly|without|cannot|out of|lacks?|(?:ca|wo|do|does|did|is|are|was|were|could|would|should|has|have|had)nt)\b/giu;
 
-function negations(view: StatementView): number {
-  return view.article.article.text.slice(view.sentence.start, view.sentence.end).match(NEGATION)?.length ?? 0;
-}
+const negations = perView((view) => sentenceEvidence(view).text.match(NEGATION)?.length ?? 0);
+
+const predicatesIn = perView((view) => predicatesOf(view.sentence.tokens));
 
 function isOpen(tokens: readonly Token[], index: number): boolean {
   for (let i = Math.max(0, index - REACH); i < index; i++) if (OPEN.has(tokens[i].lower)) return true;
@@ -129,8 +130,8 @@ const around = (tokens: readonly Token[], i: number): ReadonlyMap<string, number
  */
 export function comparePolarity(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
   if (apart(a, b)) return [];
-  const left = predicatesOf(a.sentence.tokens);
-  const right = predicatesOf(b.sentence.tokens);
+  const left = predicatesIn(a);
+  const right = predicatesIn(b);
   const leftStems = new Set(left.map((p) => p.stem));
   const rightStems = new Set(right.map((p) => p.stem));
   const sameCount = negations(a) === negations(b);

@@ -1,15 +1,18 @@
 import type { Comparison, Position } from "./difference.ts";
 import { wordsOfName } from "./names-spelled.ts";
+import { perView } from "./per-view.ts";
 import { ofOtherThings, type RoleWord, roleWords } from "./roles.ts";
 import { type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
 /** How many tokens around a role word must show a shared name or office. */
 const WINDOW = 5;
 
+const rolesIn = perView((view) => roleWords(view.sentence.tokens, 0, view.sentence.tokens.length));
+
 /** Role words of two aligned statements that cannot both be right, beside a name that both statements have. */
 export function compareRoles(a: StatementView, b: StatementView): readonly Comparison[] {
-  const left = roleWords(a.sentence.tokens, 0, a.sentence.tokens.length);
-  const right = roleWords(b.sentence.tokens, 0, b.sentence.tokens.length);
+  const left = rolesIn(a);
+  const right = rolesIn(b);
   const out: Comparison[] = [];
   for (const x of left)
     for (const y of right) {
