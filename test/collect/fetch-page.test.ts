@@ -81,6 +81,8 @@ describe("a page that is there", () => {
     expect(condition).toEqual({ etag: '"v1"', lastModified: "Tue, 12 Mar 2024 08:00:00 GMT" });
     const second = await fetchPage({ address: `${server.address}/conditional`, condition }, network);
     expect(second).toMatchObject({ status: 304, notModified: true, headers: { etag: '"v1"' } });
+    if (isRefusal(second)) throw new Error(second.code);
+    expect(conditionOf({ ...second, headers: {} }, condition)).toEqual(condition);
     await network.close();
   });
 });
@@ -95,6 +97,8 @@ const FAILURES: readonly (readonly [string, RefusalCode])[] = [
   ["/loop-a", "redirect-loop"],
   ["/hop/1", "too-many-redirects"],
   ["/missing", "not-found"],
+  ["/missing-stalled", "not-found"],
+  ["/missing-endless", "not-found"],
   ["/gone", "gone"],
   ["/account", "forbidden"],
   ["/teapot", "client-error"],
@@ -153,9 +157,11 @@ describe("a page that cannot be had", () => {
     const network = new Network(testSettings({ headersMs: 10_000, totalMs: 10_000 }).settings);
     const stop = new AbortController();
     const outcome = fetchPage({ address: `${server.address}/silent`, signal: stop.signal }, network);
-    setTimeout(() => stop.abort(), 30);
+    setTimeout(() => stop.abort(new Error("enough")), 30);
     expect(await outcome).toMatchObject({ code: "stopped" });
-    await network.close();
+    const closed = fetchPage({ address: `${server.address}/silent` }, network);
+    setTimeout(() => network.close(), 30);
+    expect(await closed).toMatchObject({ code: "stopped" });
   });
 
   it("takes no more memory than its limit, however much comes", async () => {
