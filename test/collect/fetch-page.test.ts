@@ -196,6 +196,13 @@ describe("addresses inside the network", () => {
     expect(outcome).toMatchObject({ code: "private-address", place: "http://169.254.169.254/latest/meta-data/" });
   });
 
+  it("are not asked for robots.txt either", async () => {
+    const own = await startServer({ "/robots.txt": answerWith(302, { location: "http://10.0.0.1/robots.txt" }) });
+    const outcome = await outcomeOf(`${own.address}/page`, {}, { allowPrivate: ["127.0.0.1"] });
+    expect(outcome).toMatchObject({ code: "private-address", reason: "10.0.0.1 is inside a network." });
+    await own.close();
+  });
+
   it("are not asked at ports of other services", async () => {
     expect(await outcomeOf("http://example.org:25/", {}, { allowPrivate: false, lookup })).toMatchObject({ code: "blocked-port" });
   });
