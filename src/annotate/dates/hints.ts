@@ -4,12 +4,14 @@
  */
 export const HINT = {
   digit: /\d/,
+  clock: /\d|clock|noon|midday|midnight|in the (?:morn|after|even)/i,
   year: /\d{4}/,
   month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i,
   weekday: /(?:mon|tues|wednes|thurs|fri|satur|sun)day/i,
   holiday: /eve\b|day|nye|christmas|easter|hallow|epiphany|pentecost|juneteenth|hogmanay|thanksgiving|of july|fawkes|bonfire/i,
   season: /spring|summer|autumn|fall|winter/i,
   fraction: /quarter|half|[qh][1-4]/i,
+  fiscal: /fiscal|(?:financial|tax|budget)\syear|fy\s?['’]?\d/i,
   decade: /\ds|0['’]s|ties\b|centur/i,
   unit: /day|night|morning|noon|evening|week|month|quarter|year|decade|centur|hour|min|sec|period/i,
   dayWord: /today|yesterday|tomorrow|tonight|overnight|this|last/i,

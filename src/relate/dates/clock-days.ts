@@ -15,8 +15,8 @@ const RECENT_DAYS = 7;
 /** Sentences with days that one clock time is held against at most, so that the cost stays linear in a flood of them. */
 const MOST_SENTENCES = 400;
 
-/** "T06:40" of a clock time's TIMEX3 value. */
-const timeOf = (d: DatedExpression): string => /T\d{2}:\d{2}/.exec(d.timex)?.[0] ?? d.timex;
+/** "T06:40", "T06:40Z" of a clock time's TIMEX3 value: the same time of two zones is two times. */
+const timeOf = (d: DatedExpression): string => /T\d{2}:\d{2}.*$/.exec(d.timex)?.[0] ?? d.timex;
 
 interface DaySentence {
   readonly article: ArticleId;

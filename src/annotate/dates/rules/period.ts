@@ -28,7 +28,7 @@ export const fraction: DateRule = {
   id: "date/quarter",
   needs: "fraction",
   pattern: rulePattern(
-    `(?:the\\s+)?(?:(?<ordinal>${ORDINALS.join("|")}|[1-4](?:st|nd|rd|th)|final(?= quarter))[ -](?:fiscal\\s+)?(?<what>quarter|half)|(?<short>[QH][1-4]))${OF_YEAR}`,
+    `(?:the\\s+)?(?:(?<ordinal>${ORDINALS.join("|")}|[1-4](?:st|nd|rd|th)|final(?= quarter))[ -](?<what>quarter|half)|(?<short>[QH][1-4]))${OF_YEAR}`,
   ),
   read(match, { direction, text }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -85,19 +85,26 @@ export const season: DateRule = {
   },
 };
 
-/** "the 1990s", "the late '80s", "the sixties", "the nineteenth century" (by number only). */
+/** The first of `CENTURIES`. */
+const FIRST_CENTURY = 15;
+const CENTURIES = ["fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"];
+
+/** "the 1990s", "the late '80s", "the sixties", "the 19th century", "the nineteenth century". */
 export const decade: DateRule = {
   id: "date/decade",
   needs: "decade",
   pattern: new RegExp(
-    `(?<![${WORD_CLASS}$£€])(?:(?:early|late|mid)[ -](?:to[ -]late[ -])?)?(?:(?<full>(?:1[0-9]|20)\\d)0['’]?s|['’‘]?(?<short>[2-9])0['’]?s|(?<word>${DECADE_WORD})|(?<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)[ -]century)(?![${WORD_CLASS}])`,
+    `(?<![${WORD_CLASS}$£€])(?:(?:early|late|mid)[ -](?:to[ -]late[ -])?)?(?:(?<full>(?:1[0-9]|20)\\d)0['’]?s|['’‘]?(?<short>[2-9])0['’]?s|(?<word>${DECADE_WORD})|(?:(?<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)|(?<ordinal>${CENTURIES.join("|")}))[ -]century)(?![${WORD_CLASS}])`,
     "dgi",
   ),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;
     const at = wholeMatch(match);
     const before = text.slice(Math.max(0, at.start - 14), at.start);
-    if (g.century !== undefined) return [{ ...at, type: "DATE", value: { kind: "absolute", date: `${Number(g.century) - 1}XX` } }];
+    const century = g.century === undefined ? CENTURIES.indexOf(g.ordinal?.toLowerCase() ?? "") + FIRST_CENTURY : Number(g.century);
+    // "19th-century" houses; single digits would be years of three digits.
+    if (g.century !== undefined || g.ordinal !== undefined)
+      return century < 10 ? [] : [{ ...at, type: "DATE", value: { kind: "absolute", date: `${century - 1}XX` } }];
     if (g.full !== undefined) return [{ ...at, type: "DATE", value: { kind: "absolute", date: `${g.full}X` } }];
     // "in his sixties" is an age, "temperatures in the 70s" are degrees: only with the article, without a possessive.
     if (
@@ -163,7 +170,7 @@ const AFTER_NUMBER =
 export const year: DateRule = {
   id: "date/year",
   needs: "year",
-  pattern: rulePattern(`${MODIFIER}(?:the\\s+year\\s+|fiscal(?:\\s+year)?\\s+)?(?<year>(?:1[0-9]|20)\\d{2})`),
+  pattern: rulePattern(`${MODIFIER}(?:the\\s+year\\s+)?(?<year>(?:1[0-9]|20)\\d{2})`),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;
     const at = wholeMatch(match);
@@ -178,5 +185,30 @@ export const year: DateRule = {
     if (!led && /\p{Lu}[\p{L}.]*\s$/u.test(before) && /^\s\p{Lu}/u.test(after)) return [];
     const modifier = modifierOf(g.modifier ?? g.modify);
     return [{ ...at, type: "DATE", value: { kind: "absolute", date: String(number), ...(modifier ? { modifier } : {}) } }];
+  },
+};
+
+const NOT_YEARS = /^\s(?:win|victory|defeat|loss|vote|majority|lead|range|series)\b/i;
+
+/** "2019-2021", "the 2022/23 season", "in 2020–21": from year to year. */
+export const years: DateRule = {
+  id: "date/years",
+  needs: "year",
+  pattern: rulePattern("(?<from>(?:19|20)\\d{2})(?<mark>\\s?[-–/]\\s?)(?<to>(?:19|20)\\d{2}|\\d{2})(?![-–/.]\\d)"),
+  read(match, { text }) {
+    const g = match.groups as Record<string, string>;
+    const [from, at] = [Number(g.from), wholeMatch(match)];
+    const to = g.to.length === 4 ? Number(g.to) : from - (from % 100) + Number(g.to) + (g.to === "00" ? 100 : 0);
+    // "2019-07" is a month or a number of something; a score or a part number has no word of time before it.
+    if (to <= from || to - from > 100 || (g.to.length === 2 && Number(g.to) <= 12 && to - from > 1)) return [];
+    if (
+      !/(?:\b(?:in|during|for|the|from|of|since|and|between|over|through|a|an)\s|\(|^)$/i.test(
+        text.slice(Math.max(0, at.start - 9), at.start),
+      )
+    )
+      return [];
+    if (AFTER_NUMBER.test(text.slice(at.end, at.end + 16)) || NOT_YEARS.test(text.slice(at.end, at.end + 16))) return [];
+    const year = (n: number): TimeValue => ({ kind: "absolute", date: String(n) });
+    return [{ ...at, type: "DATE", value: { kind: "range", from: year(from), to: year(to), end: "both" } }];
   },
 };
