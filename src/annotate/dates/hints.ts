@@ -16,7 +16,7 @@ export const HINT = {
   unit: /day|night|morning|noon|evening|week|month|quarter|year|decade|centur|hour|min|sec|period/i,
   dayWord: /today|yesterday|tomorrow|tonight|overnight|this|last/i,
   repetition: /every|each|per|ly\b|annual/i,
-  reference: /current|present|moment|nowadays|these days|time being|now\b|recent|past|soon|future|term/i,
+  reference: /current|present|moment|nowadays|these days|time being|now\b|ago\b|recent|past|soon|future|term/i,
 } as const;
 
 export type Hint = keyof typeof HINT;
