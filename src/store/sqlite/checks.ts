@@ -25,12 +25,9 @@ async function brokenReferences({ db }: Scope): Promise<readonly Finding[]> {
     place: `${table} ${rowid ?? ""}`.trim(),
     reason: `it refers to an entry of ${parent} that is not there`,
     hint: "Derived entries are dropped and made again by repair; others need a copy of the file.",
-    repairable: DERIVED.has(table),
+    repairable: ["annotations", "profiles", "dossiers", "story_labels"].includes(table),
   }));
 }
-
-/** Tables whose entries can be dropped. */
-export const DERIVED: ReadonlySet<string> = new Set(["annotations", "profiles", "dossiers", "story_labels"]);
 
 async function damagedBytes({ db }: Scope): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
