@@ -112,13 +112,16 @@ function withBytes(row: Row): Row {
   return row;
 }
 
-/** The library ends the whole process on values it does not know (true, undefined): they are refused here. */
+/**
+ * The library ends the whole process on values it does not know (true, undefined): they are refused here. It cuts texts at NUL when it reads them,
+ * so that NUL is kept as U+FFFD, as are halves of pairs.
+ */
 function checked(parameters: readonly unknown[]): Parameter[] {
-  for (const value of parameters) {
-    const known = value === null || ["string", "number", "bigint"].includes(typeof value) || value instanceof Uint8Array;
-    if (!known) throw new TypeError(`not a value that the store keeps: ${typeof value}`);
-  }
-  return parameters as Parameter[];
+  return parameters.map((value) => {
+    if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value;
+    if (value === null || typeof value === "number" || typeof value === "bigint" || value instanceof Uint8Array) return value;
+    throw new TypeError(`not a value that the store keeps: ${typeof value}`);
+  });
 }
 
 /** Bytes in the log beside the file: what was committed and is not in the file yet. */
