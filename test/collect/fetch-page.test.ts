@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fetchPage } from "../../src/collect/fetch-page.ts";
 import { Network } from "../../src/collect/network.ts";
 import { conditionOf, isRefusal, type Received, type Refusal, type RefusalCode } from "../../src/collect/outcome.ts";
+import type { FetchLimits } from "../../src/collect/settings.ts";
 import { answerWith, PAGE, startServer, type TestServer } from "./server.ts";
 import { testSettings } from "./settings.ts";
 
@@ -97,7 +98,6 @@ const FAILURES: readonly (readonly [string, RefusalCode])[] = [
   ["/loop-a", "redirect-loop"],
   ["/hop/1", "too-many-redirects"],
   ["/missing", "not-found"],
-  ["/missing-stalled", "not-found"],
   ["/missing-endless", "not-found"],
   ["/gone", "gone"],
   ["/account", "forbidden"],
@@ -112,9 +112,6 @@ const FAILURES: readonly (readonly [string, RefusalCode])[] = [
   ["/gzip-cut", "damaged-compression"],
   ["/zstd", "unknown-compression"],
   ["/packed-often", "unknown-compression"],
-  ["/silent", "timed-out"],
-  ["/slow", "timed-out"],
-  ["/stalled", "timed-out"],
   ["/cut-length", "cut-short"],
   ["/cut-chunked", "cut-short"],
   ["/dropped", "unreachable"],
@@ -122,6 +119,24 @@ const FAILURES: readonly (readonly [string, RefusalCode])[] = [
   ["/headers-without-end", "bad-response"],
   ["http://127.0.0.1:1/", "unreachable"],
 ];
+
+describe("a page that takes too long", () => {
+  it.each<[string, RefusalCode, Partial<FetchLimits>]>([
+    ["/silent", "timed-out", { headersMs: 60 }],
+    ["/silent", "timed-out", { totalMs: 60 }],
+    ["/stalled", "timed-out", { pauseMs: 60 }],
+    ["/stalled", "timed-out", { totalMs: 60 }],
+    ["/slow", "timed-out", { totalMs: 60 }],
+    ["/missing-stalled", "not-found", { totalMs: 300 }],
+  ])("is not waited for: %s is %s, with %o", async (path, code, limits) => {
+    const waits = testSettings();
+    const network = new Network(waits.settings);
+    await fetchPage({ address: `${server.address}/page` }, network);
+    Object.assign(waits.limits, limits);
+    expect(await fetchPage({ address: server.address + path }, network)).toMatchObject({ code });
+    await network.close();
+  });
+});
 
 describe("a page that cannot be had", () => {
   it.each(FAILURES)("%s: %s", async (path, code) => {
@@ -154,7 +169,7 @@ describe("a page that cannot be had", () => {
   });
 
   it("is stopped from outside, even where the site is silent", async () => {
-    const network = new Network(testSettings({ headersMs: 10_000, totalMs: 10_000 }).settings);
+    const network = new Network(testSettings().settings);
     const stop = new AbortController();
     const outcome = fetchPage({ address: `${server.address}/silent`, signal: stop.signal }, network);
     setTimeout(() => stop.abort(new Error("enough")), 30);
