@@ -31,6 +31,9 @@ export interface Answer {
   readonly location: string | null;
 }
 
+/** Left as soon as the headers say so. */
+const UNWANTED = /^\s*(?:image|audio|video|font)\//i;
+
 /** One request, not following redirects. Never throws. */
 export async function ask(question: Question, dispatcher: Dispatcher): Promise<Answer | Fault> {
   const deadline = new AbortController();
@@ -53,6 +56,11 @@ export async function ask(question: Question, dispatcher: Dispatcher): Promise<A
       if (code === null) return { status, headers, bytes: new Uint8Array(), location: header(headers, "location") ?? null };
       const retryAfterMs = retryAfter(header(headers, "retry-after"), question.nowMs, limits.longestWaitMs);
       return fault(code, `The site answers with status ${status}.`, { status, retryAfterMs });
+    }
+    const type = header(headers, "content-type") ?? "";
+    if (UNWANTED.test(type)) {
+      answer.body.destroy();
+      return fault("unwanted-type", `It is "${type.slice(0, 40)}", which has no text.`, { status });
     }
     const bytes = await readBody(answer.body, header(headers, "content-encoding") ?? "", limits.bodyBytes, question.cutAt);
     if (isFault(bytes)) return { ...bytes, status };
