@@ -13,7 +13,7 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   brief: { usage: "FOLDER", run: benchBrief },
-  annotate: { usage: "ARTICLES.jsonl.gz", run: benchAnnotate },
+  annotate: { usage: "ARTICLES.jsonl.gz", run: (file) => benchAnnotate(file) },
   growth: { usage: "[MB…]", run: (first, more) => benchGrowth([Number(first), ...more].filter((mb) => mb > 0)) },
   group: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchGroup },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },

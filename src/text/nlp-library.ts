@@ -7,6 +7,8 @@ import { HASH_START, hashStep, MISSING, StretchMap } from "./stretch-map.ts";
 /** A word as one part of speech. */
 export interface Word {
   readonly text: string;
+  /** Of the text: asked for every word of every article, it spares a way to the text. */
+  readonly length: number;
   readonly lower: string;
   readonly lemma: string;
   readonly pos: string;
@@ -50,13 +52,6 @@ interface Cache {
   intrinsicSize(): number;
 }
 
-/** A word as one part of speech, and as its others. */
-interface Kept {
-  readonly tag: number;
-  readonly word: Word;
-  readonly other: Kept | undefined;
-}
-
 /** A run of characters that is taken apart into several: the numbers of its parts, and where each begins in it. */
 interface Run {
   readonly parts: readonly number[];
@@ -78,6 +73,9 @@ const SETTLED = 3;
 const MAY = 4;
 /** From here its columns for the two machines of parts of speech where it has its own, else -1. */
 const OWN = 5;
+/** The part of speech that it was met as first: most words are only ever one. */
+const MET = 7;
+const NOT_MET = -1;
 
 const SIZE = 4;
 const POS_MASK = 0x3f00000;
@@ -118,7 +116,7 @@ const isBreak = (c: number): boolean => c === 0x0a || c === 0x0d || c === 0x09;
  * As it comes, it learns: once "city's" has come up as one word (as in "city's…"), it is one word in every later text, so that what an article gives
  * depends on what was read before. Here a run of characters between spaces is taken apart once, by the library, with its own words alone, and
  * what it gives is kept: later texts look it up. Sentence ends and parts of speech come from the library's own machines and rules, run over
- * tables (automaton.ts) instead of objects: a text's reading is the same (nlp-library.test.ts holds the two together), in a fifth of the time.
+ * tables (automaton.ts) instead of objects: a text's reading is the same (nlp-library.test.ts holds the two together), in a fifth of the time for words met before.
  * It stands on inner functions of the library's lexicon, so the version is fixed in package.json.
  */
 export function openLibrary(): Library {
@@ -146,7 +144,9 @@ export function openLibrary(): Library {
   const lexemes: number[] = [];
   /** Lemmas of parts of contractions. */
   const lemmas: (string | undefined)[] = [];
-  const words: (Kept | undefined)[] = [];
+  /** As the part of speech that each was met as first, and as others. */
+  const words: (Word | undefined)[] = [];
+  const others = new Map<number, Word>();
 
   const partOf = (lexeme: number, pointer: number, lemma: number, pos: number): number => {
     const part = lexemes.push(lexeme) - 1;
@@ -166,6 +166,7 @@ export function openLibrary(): Library {
     table[row + TAG] = settled ? pos : cache.posOf(cache.mappedSpelling(lexeme)) || NOUN;
     table[row + SETTLED] = settled ? 1 : 0;
     table[row + MAY] = membersOf(normal);
+    table[row + MET] = NOT_MET;
     const own = cache.property(lexeme, "posHint");
     taggers.forEach((t, k) => {
       table[row + OWN + k] = own ? (t.columns.get(HINTS + own) ?? 0) : -1;
@@ -179,15 +180,15 @@ export function openLibrary(): Library {
   let learnt = 0;
 
   const takeApart = (text: string, start: number, end: number, hash: number): number => {
-    const copy = ownCopy(text.slice(start, end));
+    const run = ownCopy(text.slice(start, end));
     const parts: number[] = [];
     const at: number[] = [];
     let cursor = 0;
-    const tokens = tokensOf(copy);
+    const tokens = tokensOf(run);
     for (let i = 0; i < tokens.length; i += SIZE) {
       const lexeme = tokens[i];
       const value = cache.value(lexeme);
-      const found = copy.indexOf(value, cursor);
+      const found = run.indexOf(value, cursor);
       at.push(found);
       if (found >= 0) cursor = found + value.length;
       if (tokens[i + 1] > MOST_SPACES) {
@@ -199,18 +200,27 @@ export function openLibrary(): Library {
         parts.push(part);
       }
     }
-    learnt += copy.length;
+    learnt += run.length;
     const found = at.length === 1 && at[0] === 0 ? parts[0] : ~(runs.push({ parts, at }) - 1);
-    known.add(copy, 0, copy.length, hash, found);
+    known.add(text, start, end, hash, found);
     return found;
   };
 
-  const wordAs = (part: number, tag: number): Word => {
-    for (let kept = words[part]; kept !== undefined; kept = kept.other) if (kept.tag === tag) return kept.word;
+  const wordOf = (part: number, tag: number): Word => {
     const text = cache.value(lexemes[part]);
     const lemma = lemmas[part] ?? lemmaOf(lexemes[part], tag) ?? text;
-    const word = { text, lower: text.toLowerCase(), lemma: lemma.toLowerCase(), pos: cache.valueOf("pos", tag) };
-    words[part] = { tag, word, other: words[part] };
+    return { text, length: text.length, lower: text.toLowerCase(), lemma: lemma.toLowerCase(), pos: cache.valueOf("pos", tag) };
+  };
+  const wordAs = (part: number, tag: number): Word => {
+    const met = table[part * ROW + MET];
+    const first = words[part];
+    if (met === tag && first !== undefined) return first;
+    const key = part * MOST_TAGS + tag;
+    const word = others.get(key) ?? wordOf(part, tag);
+    if (met === NOT_MET) {
+      words[part] = word;
+      table[part * ROW + MET] = tag;
+    } else others.set(key, word);
     return word;
   };
 

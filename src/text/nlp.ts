@@ -27,7 +27,7 @@ export function parse(text: string, span: Span): Parsed {
     const start = reading.start(i);
     if (start < 0) continue;
     const word = reading.word(i);
-    tokens.push({ start, end: start + word.text.length, text: word.text, lower: word.lower, lemma: word.lemma, pos: word.pos });
+    tokens.push({ start, end: start + word.length, text: word.text, lower: word.lower, lemma: word.lemma, pos: word.pos });
   }
   at.push(tokens.length);
   const breaks: [number, number][] = [];

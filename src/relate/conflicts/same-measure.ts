@@ -25,6 +25,7 @@ export function sameMatter(a: Measured, b: Measured): boolean {
 
 export function comparable(a: Measured, b: Measured): boolean {
   if (a.dimension !== b.dimension || a.part !== b.part) return false;
+  if (a.where !== null && b.where !== null && a.where !== b.where) return false;
   if (a.bearer !== null && b.bearer !== null && a.bearer !== b.bearer) return false;
   if (a.dimension.startsWith("count"))
     return a.counted === b.counted && (a.fate === null || b.fate === null || a.fate === b.fate) && alikeKinds(a, b);

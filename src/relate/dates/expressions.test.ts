@@ -55,6 +55,8 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ["It was built in the '80s.", ["'80s", "198", "198X"]],
     ["It was built in the nineteenth century.", ["nineteenth century", "18", "18XX"]],
     ["It was built in the early 20th century.", ["early 20th century", "19", "19XX"]],
+    ["A March report praised its August figures.", ["March", "2023-03", "2023-03"], ["August", "2022-08", "2022-08"]],
+    ["They won in 1990, 1998 and 2002.", ["1990", "1990", "1990"], ["1998", "1998", "1998"], ["2002", "2002", "2002"]],
     ["It rained the week before last.", ["the week before last", "2023-W17", "2023-04-24/2023-04-30"]],
   ],
   "parts of a year": [
@@ -218,6 +220,8 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ["In recent months it grew.", ["recent months", "PXM", null]],
     ["It took two weeks.", ["two weeks", "P2W", null]],
     ["They will meet in two weeks.", ["two weeks", "2023-05-24", "2023-05-24"]],
+    ["They met two and a half years ago.", ["two and a half years ago", "2020", "2020/2021"]],
+    ["They met a year and a half ago.", ["a year and a half ago", "2021", "2021/2022"]],
     ["They met a week ago.", ["a week ago", "2023-05-03", "2023-05-03"]],
   ],
   "false friends": [
@@ -226,6 +230,8 @@ const FORMS: Readonly<Record<string, readonly Row[]>> = {
     ["The dog sat on the mat, and to wed is a verb."],
     ["She came second in the second race."],
     ["Sun and wind were strong."],
+    ["The March for Justice was long."],
+    ["It cost $1,998 and 2002 votes."],
   ],
 };
 

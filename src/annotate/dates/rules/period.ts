@@ -120,7 +120,12 @@ export const decade: DateRule = {
 /** Months that are names or words as well: bare, they need a preposition before them. */
 const AMBIGUOUS = /^(?:may|march|mar|april|june|august|jan|jun|sep|dec|oct)\.?$/i;
 const LEADS_MONTH =
-  /(?:\b(?:in|since|by|until|till|of|from|through|during|before|after|late|early|mid|and|to|between|around|for|next|last|this|every|each|released)\s|mid-|\b(?:in|since|from|of)\s(?:early|late|mid)[ -])(?:the\s)?$/i;
+  /(?:\b(?:in|since|by|until|till|of|from|through|throughout|during|before|after|late|early|mid|and|to|between|around|for|next|last|this|every|each|released)\s|mid-|of-|\b(?:in|since|from|of)\s(?:early|late|mid)[ -])(?:the\s)?$/i;
+
+/** "a March report", "its August figures", "the May vote": before a noun. */
+const OWNER = /\b(?:an?|the|its|their|this|our)\s$/i;
+/** Code units before a month in which its lead is looked for. */
+const LEAD = 24;
 
 /** "September", "last June", "late March", "July this year". */
 export const month: DateRule = {
@@ -136,7 +141,11 @@ export const month: DateRule = {
     const monthAt = groupSpan(match, "month") ?? at;
     const after = text.slice(monthAt.end);
     const anchored = g.which !== undefined || year !== null || g.modifier !== undefined || g.modify !== undefined;
-    if (!anchored && AMBIGUOUS.test(name) && (!LEADS_MONTH.test(text.slice(0, monthAt.start)) || /^\s\p{Lu}/u.test(after))) return [];
+    const before = text.slice(Math.max(0, monthAt.start - LEAD), monthAt.start);
+    const led =
+      LEADS_MONTH.test(before) ||
+      (OWNER.test(before) && /^\s\p{Ll}/u.test(after) && !/^\s(?:for|on|to|against|of|by|in|and|was|is|were|has|had|will)\b/.test(after));
+    if (!anchored && AMBIGUOUS.test(name) && (!led || /^\s\p{Lu}/u.test(after))) return [];
     // "May said", "March told": after a month that is a name a verb of speech follows at once; a month number follows as digits.
     if (!anchored && /^\s\d/.test(after)) return [];
     const said = g.which?.toLowerCase();
@@ -166,6 +175,9 @@ const BEFORE_YEAR =
 const AFTER_NUMBER =
   /^(?:\s?(?:%|percent|per cent|people|persons|men|women|children|kilomet|km|miles?|met(?:er|re)s?|feet|ft|pounds|dollars|euros|votes|points|tons?|tonnes|acres|hectares|degrees|mph|kph|kg|lbs?|square|cubic|troops|soldiers|times|cases|deaths|calories|rpm|hours|hrs|GMT|UTC|or so)\b|[.,:]\d|\d|-\d|\s?[€$£])/i;
 
+/** What stands before a year of a list: "1990, " before "1998". */
+const LISTED = /(?:\b(?:19|20)\d{2})?,\s$/;
+
 /** "in 1991", "2007 world champion", "(2015)", "the end of 2018". A number after a currency sign or before what it counts is none. */
 export const year: DateRule = {
   id: "date/year",
@@ -177,7 +189,7 @@ export const year: DateRule = {
     const number = Number(g.year);
     const before = text.slice(Math.max(0, at.start - 14), at.start);
     const after = text.slice(at.end, at.end + 16);
-    if (AFTER_NUMBER.test(after) || /[$£€#+.,:\d]\s?$|\/$/.test(before.replace(/,\s$/, ""))) return [];
+    if (AFTER_NUMBER.test(after) || /[$£€#+.,:\d]\s?$|\/$/.test(before.replace(LISTED, ""))) return [];
     const led = BEFORE_YEAR.test(before) || before === "" || g.modifier !== undefined || g.modify !== undefined;
     // Without a lead only years of living memory, and not after a name ("Model 2000", "Blade Runner 2049").
     if (!led && (number < 1950 || number > 2045)) return [];
@@ -193,7 +205,7 @@ const NOT_YEARS = /^\s(?:win|victory|defeat|loss|vote|majority|lead|range|series
 /** "2019-2021", "the 2022/23 season", "in 2020–21": from year to year. */
 export const years: DateRule = {
   id: "date/years",
-  needs: "year",
+  needs: "years",
   pattern: rulePattern("(?<from>(?:19|20)\\d{2})(?<mark>\\s?[-–/]\\s?)(?<to>(?:19|20)\\d{2}|\\d{2})(?![-–/.]\\d)"),
   read(match, { text }) {
     const g = match.groups as Record<string, string>;

@@ -7,7 +7,7 @@ export const shift: DateRule = {
   id: "date/shift",
   needs: "unit",
   pattern: rulePattern(
-    `(?:(?<about>about|around|almost|nearly|over|more than|some|roughly|just over|just|at least|less than)\\s+)?(?<count>${COUNT}|several|some|few|a few|many|hours)\\s+(?<half>and a half\\s+)?(?<unit>${UNIT})(?:['’]s?)?\\s+(?<how>ago|earlier|before|previously|prior|later|after|afterwards?|hence|from now|from today|time|back)`,
+    `(?:(?<about>about|around|almost|nearly|over|more than|some|roughly|just over|just|at least|less than)\\s+)?(?<count>${COUNT}|several|some|few|a few|many|hours)\\s+(?<half>and a half\\s+)?(?<unit>${UNIT})(?:['’]s?)?(?<more>\\s+and\\s+a\\s+half)?\\s+(?<how>ago|earlier|before|previously|prior|later|after|afterwards?|hence|from now|from today|time|back)`,
   ),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -26,19 +26,12 @@ export const shift: DateRule = {
     }
     const back = /^(?:ago|earlier|before|previously|prior|back)$/.test(how);
     const from = /^(?:ago|hence|from now|from today|time|back)$/.test(how) ? "publication" : "previous";
-    return [
-      {
-        ...at,
-        type: "DATE",
-        value: {
-          kind: "shift",
-          unit,
-          count: back ? -count : count,
-          from,
-          ...(g.about !== undefined || g.half !== undefined ? { about: true } : {}),
-        },
-      },
-    ];
+    const about = g.about === undefined ? {} : { about: true };
+    const by = (n: number): TimeValue => ({ kind: "shift", unit, count: back ? -n : n, from, ...about });
+    if (g.half === undefined && g.more === undefined) return [{ ...at, type: "DATE", value: by(count) }];
+    // "two and a half years ago": between the two whole counts.
+    const [near, far] = [by(count), by(count + times)];
+    return [{ ...at, type: "DATE", value: { kind: "range", from: back ? far : near, to: back ? near : far, end: "both" } }];
   },
 };
 
@@ -110,7 +103,7 @@ export const dayWord: DateRule = {
 /** "the week before Christmas", "two days after March 3": read together with the date that follows, see `find.ts`. */
 export const beside: DateRule = {
   id: "date/beside",
-  needs: "unit",
+  needs: "beside",
   pattern: rulePattern(
     `(?<count>the|${COUNT})\\s+(?<unit>days?|weeks?|months?|years?|weekend|night|morning)\\s+(?<how>before|after|of|prior to|following)(?=\\s)`,
   ),
