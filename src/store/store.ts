@@ -4,6 +4,7 @@ import type { CorrectionsPart } from "./parts/corrections.ts";
 import type { DerivedPart } from "./parts/derived.ts";
 import type { DossiersPart } from "./parts/dossiers.ts";
 import type { FeedsPart } from "./parts/feeds.ts";
+import type { IdsPart } from "./parts/ids.ts";
 import type { LogPart } from "./parts/log.ts";
 import type { ReceivedPart } from "./parts/received.ts";
 import type { SearchPart } from "./parts/search.ts";
@@ -21,6 +22,7 @@ export interface StoreParts {
   readonly log: LogPart;
   readonly feeds: FeedsPart;
   readonly search: SearchPart;
+  readonly ids: IdsPart;
 }
 
 /**

@@ -10,12 +10,28 @@ export interface CorrectedSpan {
   readonly text: string;
 }
 
+/** A change of where articles stand: `articles` went from one story into another. */
+export interface Placement {
+  readonly kind: "merge" | "split" | "move";
+  /** Null: they stood in none. */
+  readonly from: StoryId | null;
+  readonly into: StoryId;
+  readonly articles: readonly LastingId[];
+  /** The other articles of the two stories, which stayed where they were: the person saw them there. */
+  readonly beside: readonly { readonly story: StoryId; readonly articles: readonly LastingId[] }[];
+}
+
+export interface HiddenSource {
+  readonly kind: "hide-source";
+  readonly source: string;
+  /** Where its articles stood. */
+  readonly stood: readonly { readonly story: StoryId; readonly articles: readonly LastingId[] }[];
+}
+
 /** What a person says against what the stages found. Holds for every later run, until it is undone. */
 export type Correction =
-  | { readonly kind: "merge"; readonly from: StoryId; readonly into: StoryId; readonly articles: readonly LastingId[] }
-  | { readonly kind: "split"; readonly from: StoryId; readonly into: StoryId; readonly articles: readonly LastingId[] }
-  | { readonly kind: "move"; readonly from: StoryId | null; readonly into: StoryId; readonly articles: readonly LastingId[] }
-  | { readonly kind: "hide-source"; readonly source: string }
+  | Placement
+  | HiddenSource
   | { readonly kind: "same-person"; readonly story: StoryId; readonly names: readonly string[] }
   | { readonly kind: "not-same-claim"; readonly story: StoryId; readonly statements: readonly CorrectedSpan[] };
 

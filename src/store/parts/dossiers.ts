@@ -11,7 +11,8 @@ export interface StoredDossier {
 
 /** The dossiers as composed: derived, at most one a story. */
 export interface DossiersPart {
-  put(story: StoryId, dossier: { readonly madeFrom: string; readonly json: string }): Promise<void>;
+  /** `claims`: the ids of its claims, by which it is found. */
+  put(story: StoryId, dossier: { readonly madeFrom: string; readonly json: string; readonly claims: readonly string[] }): Promise<void>;
   get(story: StoryId): Promise<StoredDossier | null>;
   /** `madeFrom` alone, without unpacking the dossier; null where there is none. */
   madeFrom(story: StoryId): Promise<string | null>;

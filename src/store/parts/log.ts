@@ -27,6 +27,8 @@ export interface LogEntry {
 export interface LogPart {
   add(entry: NewLogEntry): Promise<number>;
   get(ref: number): Promise<LogEntry | null>;
-  /** Newest first; of one action where it is given. */
-  list(page: PageRequest & { readonly action?: string }): Promise<Page<LogEntry>>;
+  /** Newest first; of these actions where they are given. */
+  list(page: PageRequest & { readonly actions?: readonly string[] }): Promise<Page<LogEntry>>;
+  /** Entries after one (0: from the first), oldest first, at most `limit`: to follow what is done, in whichever process. */
+  since(ref: number, limit: number): Promise<readonly LogEntry[]>;
 }

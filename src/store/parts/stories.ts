@@ -7,8 +7,11 @@ export type StoryId = string;
 export interface StoryFigures {
   readonly title: string;
   readonly articles: number;
-  readonly origins: number;
-  readonly conflicts: number;
+  /** Null until the dossier is made. */
+  readonly origins: number | null;
+  readonly conflicts: number | null;
+  /** Articles whose source does not show; null until the dossier is made. */
+  readonly unknown: number | null;
   readonly languages: readonly string[];
   readonly outlets: readonly string[];
   /** Days ("2024-03-05"); null where no article tells. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Article } from "../../model/article.ts";
 import { contentId } from "../../model/id.ts";
 import { pack, unpack } from "../pack.ts";
@@ -54,6 +54,12 @@ export function articlesPart(scope: Scope): ArticlesPart {
         .limit(limit + 1)
         .execute();
       return pageOf(rows, limit, articleOf, (row) => [row.key]);
+    },
+
+    async between(first, last) {
+      const newsDay = sql<string>`coalesce(day, substr(articles.first_seen_at, 1, 10))`;
+      const rows = await withCurrent().where(newsDay, ">=", first).where(newsDay, "<=", last).orderBy("key").execute();
+      return rows.map(articleOf);
     },
 
     async byRecord(record) {

@@ -26,6 +26,7 @@ async function filled(): Promise<Store> {
     title: "",
     articles: 1,
     origins: 1,
+    unknown: 0,
     conflicts: 0,
     languages: ["en"],
     outlets: [],

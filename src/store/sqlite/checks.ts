@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { unpack } from "../pack.ts";
 import type { Finding } from "../parts/check.ts";
 import { recordOf } from "./articles.ts";
+import { ALL_DERIVED } from "./derived-tables.ts";
 import { hashOf } from "./received.ts";
 import type { Scope } from "./scope.ts";
 
@@ -25,7 +26,7 @@ async function brokenReferences({ db }: Scope): Promise<readonly Finding[]> {
     place: `${table} ${rowid ?? ""}`.trim(),
     reason: `it refers to an entry of ${parent} that is not there`,
     hint: "Derived entries are dropped and made again by repair; others need a copy of the file.",
-    repairable: ["annotations", "profiles", "dossiers", "story_labels"].includes(table),
+    repairable: ALL_DERIVED.some((derived) => derived === table),
   }));
 }
 

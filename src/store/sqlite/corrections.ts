@@ -62,6 +62,7 @@ function subjectsOf(correction: Correction): readonly string[] {
   if ("from" in correction && correction.from !== null) subjects.add(correction.from);
   if ("into" in correction) subjects.add(correction.into);
   if ("articles" in correction) for (const article of correction.articles) subjects.add(article);
+  if ("beside" in correction) for (const { articles } of correction.beside) for (const article of articles) subjects.add(article);
   if ("story" in correction) subjects.add(correction.story);
   if ("statements" in correction) for (const { article } of correction.statements) subjects.add(article);
   return [...subjects].sort(byCodeUnit);

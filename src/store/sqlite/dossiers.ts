@@ -7,14 +7,17 @@ export function dossiersPart({ db, write, now }: Scope): DossiersPart {
   const of = (story: string) =>
     db.selectFrom("dossiers").innerJoin("stories", "stories.key", "dossiers.story").where("stories.id", "=", story);
   return {
-    put: (story, { madeFrom, json }) =>
+    put: (story, { madeFrom, json, claims }) =>
       write(async (tx) => {
+        const key = await storyKey(tx, story);
         const row = { made_from: madeFrom, made_at: now(), packed: pack(json) };
         await tx
           .insertInto("dossiers")
-          .values({ story: await storyKey(tx, story), ...row })
+          .values({ story: key, ...row })
           .onConflict((c) => c.column("story").doUpdateSet(row))
           .execute();
+        await tx.deleteFrom("claims").where("story", "=", key).execute();
+        for (const id of new Set(claims)) await tx.insertInto("claims").values({ id, story: key }).execute();
       }),
 
     async get(story) {

@@ -11,7 +11,7 @@ it("lists what was done, newest first, with what took it back", async () => {
   });
   const undone = await store.log.add({ command: "undo", action: "undone", details: null, undoes: merged });
   expect((await store.log.list({})).items.map((e) => e.ref)).toEqual([undone, merged]);
-  expect((await store.log.list({ action: "story-merged" })).items).toEqual([
+  expect((await store.log.list({ actions: ["story-merged", "story-split"] })).items).toEqual([
     {
       ref: merged,
       at: "2024-03-05T00:00:00.000Z",
@@ -31,4 +31,5 @@ it("pages backwards", async () => {
   const first = await store.log.list({ limit: 2 });
   const second = await store.log.list({ limit: 2, after: first.next });
   expect([...first.items, ...second.items].map((e) => e.details)).toEqual([4, 3, 2, 1]);
+  expect((await store.log.since(first.items[1].ref - 1, 10)).map((e) => e.details)).toEqual([3, 4]);
 });

@@ -39,8 +39,13 @@ export function logPart(scope: Scope): LogPart {
         .orderBy("log.ref", "desc")
         .limit(limit + 1);
       if (after) query = query.where("log.ref", "<", after[0]);
-      if (page.action !== undefined) query = query.where("log.action", "=", page.action);
+      if (page.actions !== undefined) query = query.where("log.action", "in", page.actions);
       return pageOf(await query.execute(), limit, entryOf, (row) => [row.ref]);
+    },
+
+    async since(ref, limit) {
+      const rows = await entries().where("log.ref", ">", ref).orderBy("log.ref").limit(limit).execute();
+      return rows.map(entryOf);
     },
   };
 }

@@ -36,13 +36,14 @@ it("adds, changes and finds by key, never going through a table", async () => {
       title: "",
       articles: 1,
       origins: 1,
+      unknown: 0,
       conflicts: 0,
       languages: ["en"],
       outlets: ["A"],
       firstDay: null,
       lastDay: null,
     });
-    await store.dossiers.put("s1", { madeFrom: "x", json: "{}" });
+    await store.dossiers.put("s1", { madeFrom: "x", json: "{}", claims: ["c1"] });
     await store.dossiers.get("s1");
     await store.stories.merge("s1", "s2");
     await store.stories.get("s1");
@@ -55,7 +56,7 @@ it("adds, changes and finds by key, never going through a table", async () => {
     await store.articles.readCurrent([article]);
     await store.articles.revisions(article);
     await store.articles.byRecord("a1");
-    await store.corrections.undo(await store.corrections.add({ kind: "move", from: null, into: "s1", articles: [article] }));
+    await store.corrections.undo(await store.corrections.add({ kind: "move", from: null, into: "s1", articles: [article], beside: [] }));
     await store.corrections.about([article]);
     await store.corrections.holding("move");
     await store.log.get(await store.log.add({ command: "a", action: "b", details: null }));
@@ -72,7 +73,7 @@ it("lists in the order of an index, and sorts nothing", async () => {
     await store.stories.list({ order: "changed", minOrigins: 2 }, {});
     await store.articles.list({});
     await store.log.list({});
-    await store.log.list({ action: "a" });
+    await store.log.list({ actions: ["a"] });
   });
   expect(lines).toEqual(["SCAN stories USING INDEX stories_day", "SCAN stories USING INDEX stories_changed", "SCAN log"]);
 });

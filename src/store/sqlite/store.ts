@@ -13,6 +13,7 @@ import { queries } from "./dialect.ts";
 import { dossiersPart } from "./dossiers.ts";
 import { dropDerived } from "./drop.ts";
 import { feedsPart } from "./feeds.ts";
+import { idsPart } from "./ids.ts";
 import { logPart } from "./log.ts";
 import { schemaOf } from "./migrations/migrate.ts";
 import { receivedPart } from "./received.ts";
@@ -48,6 +49,7 @@ export class SqliteStore implements Store {
   readonly log: StoreParts["log"];
   readonly feeds: StoreParts["feeds"];
   readonly search: StoreParts["search"];
+  readonly ids: StoreParts["ids"];
   readonly #opened: Opened;
   readonly #scope: Scope;
 
@@ -73,6 +75,7 @@ export class SqliteStore implements Store {
     this.log = parts.log;
     this.feeds = parts.feeds;
     this.search = parts.search;
+    this.ids = parts.ids;
   }
 
   async transaction<T>(work: (parts: StoreParts) => Promise<T>): Promise<T> {
@@ -141,5 +144,6 @@ function partsOf(scope: Scope): StoreParts {
     log: logPart(scope),
     feeds: feedsPart(scope),
     search: searchPart(scope),
+    ids: idsPart(scope),
   };
 }

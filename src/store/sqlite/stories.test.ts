@@ -8,6 +8,7 @@ const FIGURES: StoryFigures = {
   articles: 2,
   origins: 1,
   conflicts: 0,
+  unknown: null,
   languages: ["en"],
   outlets: ["Daybreak", "Sarne Courier"],
   firstDay: "2024-03-04",

@@ -98,7 +98,7 @@ async function open(tx: Kysely<Tables>, id: string, at: Instant): Promise<void> 
   if (merged) throw new Error(`the story ${id} was merged into ${merged.into_id}: reopen it`);
   await tx
     .insertInto("stories")
-    .values({ id, opened_at: at, changed_at: at, articles: 0, origins: 0, conflicts: 0, first_day: "", last_day: "" })
+    .values({ id, opened_at: at, changed_at: at, articles: 0, origins: null, conflicts: null, unknown: null, first_day: "", last_day: "" })
     .onConflict((c) => c.column("id").doNothing())
     .execute();
 }
@@ -126,6 +126,7 @@ async function setFigures(tx: Kysely<Tables>, key: number, figures: StoryFigures
       articles: figures.articles,
       origins: figures.origins,
       conflicts: figures.conflicts,
+      unknown: figures.unknown,
       first_day: figures.firstDay ?? "",
       last_day: figures.lastDay ?? "",
     })

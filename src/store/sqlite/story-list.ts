@@ -76,6 +76,7 @@ export async function storiesOf(db: Kysely<Tables>, rows: readonly StoryRow[]): 
             articles: row.articles,
             origins: row.origins,
             conflicts: row.conflicts,
+            unknown: row.unknown,
             languages: labelsOf(row, "language"),
             outlets: labelsOf(row, "outlet"),
             firstDay: row.first_day || null,

@@ -49,8 +49,9 @@ export interface Tables {
     /** Null where the figures are not made. */
     title: string | null;
     articles: number;
-    origins: number;
-    conflicts: number;
+    origins: number | null;
+    conflicts: number | null;
+    unknown: number | null;
     /** "" where no article tells. */
     first_day: string;
     last_day: string;
@@ -58,6 +59,8 @@ export interface Tables {
   story_labels: { story: number; kind: "language" | "outlet"; label: string };
   members: { article: number; story: number };
   story_redirects: { from_id: string; into_id: string };
+  /** Which dossier holds a claim. */
+  claims: { id: string; story: number };
   dossiers: { story: number; made_from: string; made_at: Instant; packed: Uint8Array };
   corrections: {
     ref: Generated<number>;

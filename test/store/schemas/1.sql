@@ -63,8 +63,8 @@ CREATE TABLE stories (
   changed_at TEXT NOT NULL,
   title TEXT,
   articles INTEGER NOT NULL DEFAULT 0,
-  origins INTEGER NOT NULL DEFAULT 0,
-  conflicts INTEGER NOT NULL DEFAULT 0,
+  origins INTEGER,
+  conflicts INTEGER,
   first_day TEXT NOT NULL DEFAULT '',
   last_day TEXT NOT NULL DEFAULT ''
 ) STRICT;
