@@ -77,7 +77,7 @@ it(`leaves a whole schema when a migration is killed, ${KILLS.migrate} times`, a
     child.process.kill("SIGKILL");
     await child.ended;
 
-    const connection = new Connection(join(folder, STORE_FILE), folder);
+    const connection = new Connection(join(folder, STORE_FILE), folder, 1_000);
     const schema = schemaOf(connection, folder, LATER_MIGRATIONS);
     schemas.push(schema);
     const tables = connection.all("SELECT name FROM sqlite_schema WHERE name IN ('later', 'later_filler')").length;

@@ -52,6 +52,8 @@ const datedIn = perView((view): readonly Dated[] => {
     if (/^\d{1,2}$/.test(tokens[first - 1]?.text ?? "")) return [];
     // "Friday's second race": one of several.
     if (isPossessive(tokens, after)) return [];
+    // "on Friday and Sunday": one of several.
+    if (/^(?:and|or)$/.test(tokens[first - 1]?.lower ?? "") || /^(?:and|or)$/.test(tokens[after]?.lower ?? "")) return [];
     // "beginning with the 1990s": the first of many days.
     if (/^(?:beginning|starting)$/.test(tokens.slice(Math.max(0, first - 3), first).find((t) => t.pos === "VERB")?.lower ?? "")) return [];
     const context = termsOf([...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)]);
@@ -149,7 +151,7 @@ const sameWords = (x: Dated, y: Dated): boolean => plain(x.expression.text) === 
 
 /** Words that mean another day in each article, or a night that two calendars share: "today", "this year", "New Year's Eve". */
 const isLoose = (x: Dated): boolean =>
-  /\b(?:last|next|past|previous|coming) (?:year|month|week)\b|\bago\b/i.test(x.expression.text) ||
+  /\b(?:last|next|past|previous|coming) (?:year|month|week)\b|\b(?:ago|later|earlier|after|before)\b/i.test(x.expression.text) ||
   (/^[^\p{L}]*(?:a\.? ?m\.?|p\.? ?m\.?|local time|gmt|utc|noon|midnight)?[^\p{L}]*$/iu.test(
     x.expression.text.replace(/^(?:about|around|at|by|shortly after|just after|after) /i, ""),
   ) &&

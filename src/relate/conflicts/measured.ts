@@ -5,9 +5,9 @@ import { type StatementView, termsOf, tokenAt } from "./view.ts";
 
 /** Tokens to either side of a number that tell what it is a number of. */
 export const WINDOW = 7;
-/** Words that make a number a part of something: "another five", "the first two", "through 14 games", "two of the". */
+/** Words that make a number a part of something: "another five", "the first two", "through 14 games", "from 35 to 21 percent", "two of the". */
 const PARTIAL_BEFORE = new Set(
-  "another other further additional extra combined first last next each every other including includ".split(" "),
+  "another other further additional extra combined first last next each every other including includ through from".split(" "),
 );
 const PARTIAL_AFTER = new Set("more other others further additional extra".split(" "));
 /** A time measured back or forth from a day moves with that day; dates are compared instead. */
@@ -43,6 +43,8 @@ export interface Measured {
   /** "51 passengers and crew": two things in one count. */
   readonly joint: boolean;
   readonly context: ReadonlyMap<string, number>;
+  /** Whether it is how much something rose or fell, or to what: another day, another figure. */
+  readonly moves: boolean;
   /** Of a share: where it holds, "52 percent in Egypt" → "egypt"; null: not said. */
   readonly where: string | null;
 }
@@ -96,6 +98,7 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
       bearer: dimension === "year-old" ? bearerOf(tokens, first, after) : null,
       part,
       range,
+      moves: dimension !== "year-old" && isMove(tokens, first, after),
       where: dimension === "%" ? whereOf(tokens, first, after) : null,
       context: contextOf(
         [...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)],
@@ -173,6 +176,16 @@ function bearerOf(tokens: readonly Token[], first: number, after: number): strin
 
 /** How far after a number "since" bounds what is counted, and "margin" says that it is one. */
 const SINCE_REACH = 4;
+/** Verbs and particles of what rises and falls. General English of markets and weather. */
+const MOVE =
+  /^(?:r[io]se|risen|f[ae]ll|fallen|dropp?(?:ed)?|gain(?:ed)?|lost|jump(?:ed)?|slipp?(?:ed)?|climb(?:ed)?|declined?|shed|closed|ended|up|down|add(?:ed)?|surged?|plung(?:ed?|ing)|tumbled?|soar(?:ed)?|dipp?(?:ed)?|edged|skidded|slid|off|higher|lower|winds?)$/;
+const MOVE_REACH = 4;
+
+function isMove(tokens: readonly Token[], first: number, after: number): boolean {
+  const near = [...tokens.slice(Math.max(0, first - MOVE_REACH), first), ...tokens.slice(after, after + 2)];
+  return near.some((t) => MOVE.test(t.lower));
+}
+
 /** How far from a share its place stands. */
 const WHERE_REACH = 8;
 

@@ -22,6 +22,8 @@ const LONGEST = 150;
 const MOST_VARIANTS = 24;
 /** Words that two variants must share to be the same utterance. */
 const LEAST_SHARED = 4;
+/** Words in a row that they must share. */
+const LEAST_RUN = 3;
 /** Share of the shorter variant's words that the other must have in the same order. */
 const SHARED_SHARE = 0.45;
 /** The same where one of them stands without marks: it may be the reporter's own account, in which only as many words for as many count. */
@@ -125,7 +127,8 @@ export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED
       table[i * (m + 1) + j] =
         a[i].key === b[j].key ? table[(i + 1) * (m + 1) + j + 1] + 1 : Math.max(table[(i + 1) * (m + 1) + j], table[i * (m + 1) + j + 1]);
   const few = table[0] < SHARED_SHARE * Math.min(n, m);
-  if (table[0] < LEAST_SHARED || (table[0] < least * Math.min(n, m) && (least > SHARED_SHARE || longestRun(a, b, table) < LONG_RUN)))
+  const run = longestRun(a, b, table);
+  if (table[0] < LEAST_SHARED || run < LEAST_RUN || (table[0] < least * Math.min(n, m) && (least > SHARED_SHARE || run < LONG_RUN)))
     return [];
   const shared = a.filter((w) => isContentWord(w) && b.some((v) => v.key === w.key));
   const named = shared.filter((w) => /^\p{Lu}/u.test(w.text)).length;
@@ -134,22 +137,22 @@ export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED
   const changes: Change[] = [];
   let i = 0;
   let j = 0;
-  let run = 0;
+  let matched = 0;
   let open: { readonly i: number; readonly j: number; readonly before: readonly Word[] } = { i: 0, j: 0, before: [] };
   while (i <= n && j <= m) {
     if (i < n && j < m && a[i].key === b[j].key) {
-      run++;
+      matched++;
       i++;
       j++;
       continue;
     }
-    if (run > 0 || (i === n && j === m)) {
+    if (matched > 0 || (i === n && j === m)) {
       // The words before this place match: what lay before them is closed.
-      const after = a.slice(i - run, i);
-      const [left, right] = [a.slice(open.i, i - run), b.slice(open.j, j - run)];
+      const after = a.slice(i - matched, i);
+      const [left, right] = [a.slice(open.i, i - matched), b.slice(open.j, j - matched)];
       if (isHeld([...open.before, ...after]) && differs(left, right)) changes.push({ a: left, b: right });
-      if (run > 0) open = { i, j, before: after };
-      run = 0;
+      if (matched > 0) open = { i, j, before: after };
+      matched = 0;
     }
     if (i === n && j === m) break;
     if (j >= m || (i < n && table[(i + 1) * (m + 1) + j] >= table[i * (m + 1) + j + 1])) i++;

@@ -66,6 +66,7 @@ export function leastContext(x: Measured, y: Measured, alone: boolean, at: Align
   if (x.dimension === "year-old") return alone && (at.claimed || close) ? 0 : CONTEXT.age;
   if (x.dimension === "time") return close ? CONTEXT.time : null;
   if (/^[A-Z]{3}$/.test(x.dimension)) return alone || close ? CONTEXT.money : null;
+  if (x.dimension.startsWith("%") && !counted) return CONTEXT.uncounted;
   if (!x.dimension.startsWith("count")) return counted ? CONTEXT.counted : alone && at.claimed ? CONTEXT.lone : CONTEXT.uncounted;
   return alone && at.claimed ? CONTEXT.lone : CONTEXT.counted;
 }
