@@ -304,7 +304,7 @@ describe("faults that may pass", () => {
     };
     const codes: (string | number)[] = [await code("/page")];
     for (const path of ["/silent", "/page", "/silent?1", "/silent?2", "/page"]) {
-      waits.limits.headersMs = path.startsWith("/silent") ? 40 : 5_000;
+      waits.limits.totalMs = path.startsWith("/silent") ? 40 : 5_000;
       codes.push(await code(path));
     }
     expect(codes).toEqual([200, "timed-out", 200, "timed-out", "timed-out", "host-resting"]);
