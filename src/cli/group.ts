@@ -39,10 +39,11 @@ export function groupCommand(): Command {
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: Options) => {
       const problems: Problem[] = [];
-      const profiled = await profileInThreads(readRaw(inputs), options.threads, (problem) => {
+      const onProblem = (problem: Problem): void => {
         problems.push(problem);
         reportProblem(problem);
-      });
+      };
+      const profiled = await profileInThreads(readRaw(inputs), options.threads, onProblem, { reasons: options.reasons });
       for (const line of groupProfiled(profiled, options)) await print(`${JSON.stringify(line)}\n`);
       end(profiled.length, problems);
     });

@@ -116,7 +116,7 @@ const isBreak = (c: number): boolean => c === 0x0a || c === 0x0d || c === 0x09;
  * As it comes, it learns: once "city's" has come up as one word (as in "city's…"), it is one word in every later text, so that what an article gives
  * depends on what was read before. Here a run of characters between spaces is taken apart once, by the library, with its own words alone, and
  * what it gives is kept: later texts look it up. Sentence ends and parts of speech come from the library's own machines and rules, run over
- * tables (automaton.ts) instead of objects: a text's reading is the same (nlp-library.test.ts holds the two together), in a fifth of the time.
+ * tables (automaton.ts) instead of objects: a text's reading is the same (nlp-library.test.ts holds the two together), in a fifth of the time for words met before.
  * It stands on inner functions of the library's lexicon, so the version is fixed in package.json.
  */
 export function openLibrary(): Library {
