@@ -1,4 +1,3 @@
-import { faultOf } from "./http/faults.ts";
 import { type End, follow } from "./http/follow.ts";
 import { contentType, header, keptHeaders } from "./http/headers.ts";
 import type { Network } from "./network.ts";
@@ -16,8 +15,12 @@ export interface PageRequest {
 
 /** Faults after which the same request is made again at once, after a pause. */
 const RETRIED: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["unreachable", "timed-out", "cut-short", "rate-limited", "server-error"]);
-/** Faults that show the whole site to be out of reach: other pages of it need not be tried now. */
-const SITE_FAULTS: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["unknown-host", "unreachable", "timed-out"]);
+/** After so many pages in a row with such a fault the whole site is taken to be out of reach, and its other pages are not tried now. */
+const SITE_FAULTS: ReadonlyMap<RefusalCode, number> = new Map<RefusalCode, number>([
+  ["unknown-host", 1],
+  ["unreachable", 1],
+  ["timed-out", 2],
+]);
 /** Pauses differ by up to this share, so that what failed together is not asked for together again. */
 const SPREAD = 0.5;
 
@@ -26,15 +29,25 @@ const SPREAD = 0.5;
  * and ends within the limits of the settings. Nothing else is fetched than the address, what it leads on to, and robots.txt.
  */
 export async function fetchPage(request: PageRequest, network: Network): Promise<Outcome> {
-  const { limits, now } = network.settings;
+  const { pacer, settings } = network;
+  const { limits, now } = settings;
   for (let attempt = 1; ; attempt++) {
     const end = await tryPage(request, network);
-    if ("answer" in end) return receivedOf(request.address, end, now());
+    if ("answer" in end) {
+      pacer.ended(new URL(end.place).host, false);
+      return receivedOf(request.address, end, now());
+    }
+    const { code } = end.fault;
     const pauseMs = pauseAfter(end.fault, attempt, network);
-    const last = attempt >= limits.attempts || !RETRIED.has(end.fault.code) || pauseMs > limits.patienceMs;
-    const restMs = last && SITE_FAULTS.has(end.fault.code) ? Math.max(pauseMs, limits.deadHostMs) : pauseMs;
-    if (RETRIED.has(end.fault.code) || SITE_FAULTS.has(end.fault.code)) network.pacer.rest(new URL(end.place).host, restMs);
-    if (last) return refusalOf(end.fault, request.address, end.place, now());
+    const again = RETRIED.has(code) && attempt < limits.attempts && pauseMs <= limits.patienceMs;
+    if (RETRIED.has(code)) pacer.rest(new URL(end.place).host, pauseMs);
+    if (again) continue;
+    const enough = SITE_FAULTS.get(code);
+    if (enough !== undefined) {
+      const { host } = new URL(end.place);
+      if (pacer.ended(host, true) >= enough) pacer.rest(host, limits.deadHostMs);
+    }
+    return refusalOf(end.fault, request.address, end.place, now());
   }
 }
 
@@ -46,11 +59,13 @@ async function tryPage(request: PageRequest, network: Network): Promise<End> {
     if (!rules.allows(url.href)) return fault("robots-refused", `The site's robots.txt asks ${agent.name} not to fetch it.`);
     return { pauseMs: Math.max(limits.hostPauseMs, Math.min(rules.delayMs ?? 0, limits.patienceMs)) };
   };
-  const { address, condition = null, signal = null } = request;
+  const { address, condition = null } = request;
+  const way = { address, condition, redirects: limits.redirects, cutAt: null, gate };
   try {
-    return await follow({ address, condition, signal, redirects: limits.redirects, cutAt: null, gate }, network);
+    return await network.run(request.signal, (signal) => follow({ ...way, signal }, network));
   } catch (error) {
-    return { fault: faultOf(error, false), place: address };
+    // Only waiting for a turn throws, when it is stopped.
+    return { fault: fault("stopped", "It was stopped.", { cause: String(error) }), place: address };
   }
 }
 

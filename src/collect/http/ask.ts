@@ -17,7 +17,7 @@ export interface Question {
   readonly remainingMs: number;
   /** From a longer body only so many bytes are taken, instead of none. */
   readonly cutAt: number | null;
-  readonly signal: AbortSignal | null;
+  readonly signal: AbortSignal;
   /** Milliseconds since 1970: dates in `Retry-After` count from it. */
   readonly nowMs: number;
 }
@@ -31,13 +31,21 @@ export interface Answer {
   readonly location: string | null;
 }
 
+/** Left as soon as the headers say so. */
+const UNWANTED = /^\s*(?:image|audio|video|font)\//i;
+
 /** One request, not following redirects. Never throws. */
 export async function ask(question: Question, dispatcher: Dispatcher): Promise<Answer | Fault> {
-  const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(question.remainingMs)));
-  const signal = question.signal === null ? deadline : AbortSignal.any([deadline, question.signal]);
+  const deadline = new AbortController();
+  const stop = (): void => deadline.abort();
+  const timer = setTimeout(stop, Math.max(1, Math.ceil(question.remainingMs)));
+  if (question.signal.aborted) stop();
+  question.signal.addEventListener("abort", stop, { once: true });
   let begun = false;
   try {
-    const answer = await request(question.url, { dispatcher, signal, method: "GET", headers: headersOf(question) });
+    const { url, limits } = question;
+    const times = { headersTimeout: limits.headersMs, bodyTimeout: limits.pauseMs };
+    const answer = await request(url, { dispatcher, signal: deadline.signal, method: "GET", headers: headersOf(question), ...times });
     begun = true;
     const { statusCode: status, headers } = answer;
     const plain = isRedirect(status) || status === 304;
@@ -46,14 +54,23 @@ export async function ask(question: Question, dispatcher: Dispatcher): Promise<A
       // What stands in such a body is not wanted; a short one is read away so that the connection can be used again.
       await answer.body.dump({ limit: 16_384 }).catch(() => {});
       if (code === null) return { status, headers, bytes: new Uint8Array(), location: header(headers, "location") ?? null };
-      const retryAfterMs = retryAfter(header(headers, "retry-after"), question.nowMs, question.limits.longestWaitMs);
+      const retryAfterMs = retryAfter(header(headers, "retry-after"), question.nowMs, limits.longestWaitMs);
       return fault(code, `The site answers with status ${status}.`, { status, retryAfterMs });
     }
-    const bytes = await readBody(answer.body, header(headers, "content-encoding") ?? "", question.limits.bodyBytes, question.cutAt);
+    const type = header(headers, "content-type") ?? "";
+    if (UNWANTED.test(type)) {
+      answer.body.destroy();
+      return fault("unwanted-type", `It is "${type.slice(0, 40)}", which has no text.`, { status });
+    }
+    const bytes = await readBody(answer.body, header(headers, "content-encoding") ?? "", limits.bodyBytes, question.cutAt);
     if (isFault(bytes)) return { ...bytes, status };
     return { status, headers, bytes, location: null };
   } catch (error) {
-    return faultOf(question.signal?.aborted ? question.signal.reason : error, begun);
+    if (question.signal.aborted) return fault("stopped", "It was stopped.");
+    return deadline.signal.aborted ? fault("timed-out", "It took longer than the whole time it is given.") : faultOf(error, begun);
+  } finally {
+    clearTimeout(timer);
+    question.signal.removeEventListener("abort", stop);
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { StoreError } from "../error.ts";
@@ -12,28 +12,37 @@ import { IndexQueue } from "./search-index.ts";
 import { SqliteStore } from "./store.ts";
 import { Writer } from "./writer.ts";
 
+/** How long writing waits for others, where it is not said. */
 const LOCK_TIMEOUT_MS = 30_000;
+
+/** How long reading waits for what holds the whole file for a moment: recovery after a kill. */
+const READ_TIMEOUT_MS = 5_000;
 
 export async function openSqlite(folder: string, options: StoreOptions): Promise<Store> {
   const file = join(folder, STORE_FILE);
   const { readOnly = false, create = true, lockTimeoutMs = LOCK_TIMEOUT_MS, clock = () => new Date() } = options;
   if (!existsSync(file)) {
     if (readOnly || !create) throw new StoreError("store-missing", folder, "there is no store here");
-    makeFolder(folder);
+    attempt(folder, () => mkdirSync(folder, { recursive: true }));
   }
   const now = () => clock().toISOString();
   const toIndex = new IndexQueue();
   if (readOnly) return new SqliteStore({ folder, file, reader: openForReading(file), writer: null, toIndex, now });
 
-  const connection = new Connection(file, file);
+  // The database would open a file that it may only read, and fail at the first change.
+  attempt(folder, () => accessSync(folder, constants.W_OK));
+  if (existsSync(file)) attempt(file, () => accessSync(file, constants.W_OK));
+  // Another process may be at the same: making the store, or bringing it to the newest schema.
+  const connection = new Connection(file, file, lockTimeoutMs);
   try {
     schemaOf(connection, file);
     connection.prepareForWriting();
     migrate(connection, file);
+    connection.waitForNobody();
     return new SqliteStore({
       folder,
       file,
-      reader: new Connection(file, file),
+      reader: new Connection(file, file, READ_TIMEOUT_MS),
       writer: new Writer(connection, toIndex, file, lockTimeoutMs),
       toIndex,
       now,
@@ -44,11 +53,12 @@ export async function openSqlite(folder: string, options: StoreOptions): Promise
   }
 }
 
-function makeFolder(folder: string): void {
+/** Work on files whose failure is one of the store's. */
+function attempt(place: string, work: () => void): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    work();
   } catch (error) {
-    throw storeError(error, folder);
+    throw storeError(error, place);
   }
 }
 
@@ -59,11 +69,11 @@ function makeFolder(folder: string): void {
 function openForReading(file: string): Connection {
   const address = pathToFileURL(file).href;
   try {
-    return checked(new Connection(`${address}?mode=ro`, file), file);
+    return checked(new Connection(`${address}?mode=ro`, file, READ_TIMEOUT_MS), file);
   } catch (error) {
     const refused = error instanceof StoreError && error.code === "store-read-only";
     if (!refused || logSize(file) > 0) throw error;
-    return checked(new Connection(`${address}?immutable=1`, file), file);
+    return checked(new Connection(`${address}?immutable=1`, file, READ_TIMEOUT_MS), file);
   }
 }
 
