@@ -1,4 +1,5 @@
 // Speed and memory. Usage: npm run build && npm run bench -- NAME INPUT [NUMBER…]
+import { benchAdd } from "./add.ts";
 import { benchAnnotate } from "./annotate.ts";
 import { benchBrief } from "./brief.ts";
 import { benchGroup } from "./group.ts";
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   growth: { usage: "[MB…]", run: (first, more) => benchGrowth([Number(first), ...more].filter((mb) => mb > 0)) },
   group: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchGroup },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
+  add: { usage: "SIZE…", run: (first, more) => benchAdd([Number(first), ...more].filter((n) => n > 0)) },
   store: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStore },
 };
 
