@@ -18,7 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   growth: { usage: "[MB…]", run: (first, more) => benchGrowth([Number(first), ...more].filter((mb) => mb > 0)) },
   group: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchGroup },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
-  add: { usage: "SIZE…", run: (first, more) => benchAdd([Number(first), ...more].filter((n) => n > 0)) },
+  add: { usage: "ARTICLES.jsonl.gz SIZE…", run: benchAdd },
   store: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStore },
 };
 
