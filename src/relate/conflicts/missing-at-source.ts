@@ -124,7 +124,7 @@ function nearestTo(view: StatementView, list: readonly StatementView[], label: s
 /** Whether no word of the name, nor of another name of the same bearer, stands in the source, not even misspelled. */
 function isAbsent(name: string, known: ReadonlySet<string>, entities: readonly Entity[]): boolean {
   const own = wordsOfName(name);
-  if (!own.some((w) => w.length >= SHORTEST)) return false;
+  if (!own.some((w) => w.length >= SHORTEST) || name === name.toUpperCase()) return false;
   const bearer = entities.find((x) => x.mentions.some((m) => m.text === name));
   const names = [name, ...(bearer?.mentions.map((m) => m.text).filter((t) => /\p{Lu}/u.test(t)) ?? [])];
   return names.every((n) => wordsOfName(n).every((w) => w.length < SHORTEST || (!known.has(w) && !isNear(w, known))));
