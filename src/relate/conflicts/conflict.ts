@@ -3,6 +3,7 @@ import { byEvidence, type Evidence } from "../../model/evidence.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
 import type { Cluster } from "./collect.ts";
 import type { Position } from "./difference.ts";
+import { SOURCE } from "./missing-at-source.ts";
 
 /** Sentences of one article that a side points at: more would say nothing. */
 const SENTENCES_OF_AN_ARTICLE = 3;
@@ -93,7 +94,8 @@ export function conflictOf(cluster: Cluster, at: ClaimsAt): Conflict {
     claims,
     summary: summaryOf(
       cluster.kind,
-      sides.map((s) => s.value),
+      // The report that does not say so is named last.
+      [...cluster.sides].sort((a, b) => Number(a.positions[0].key === SOURCE) - Number(b.positions[0].key === SOURCE)).map((s) => s.value),
     ),
     sides,
     rule: cluster.rule,
