@@ -12,7 +12,7 @@ const CLI = "dist/cli.js";
 const POOL = 60_000;
 
 /** Sentences of a file of articles. */
-async function poolOf(file: string): Promise<readonly string[]> {
+export async function sentencesOf(file: string): Promise<readonly string[]> {
   const pool: string[] = [];
   for await (const item of readEach([file])) {
     if (!("article" in item)) continue;
@@ -37,7 +37,7 @@ export async function benchGroup(file: string, sizes: readonly number[]): Promis
     for await (const item of readEach([file])) if ("article" in item) count++;
     for (const threads of [1, 2])
       print(`${count} articles, ${threads} threads`, count, await measure([CLI, "group", "--threads", String(threads), file]));
-    const pool = await poolOf(file);
+    const pool = await sentencesOf(file);
     for (const size of sizes) {
       const made = join(dir, `${size}.jsonl`);
       await writeStream(made, size, pool);
