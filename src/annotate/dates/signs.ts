@@ -53,7 +53,11 @@ const CAPITALISED = SIGN.month | SIGN.weekday;
 /** Sets of signs: where a stretch of text has all of one set, a rule may find something in it. */
 export type Needs = readonly number[];
 
-export const mayHold = (signs: number, needs: Needs): boolean => needs.some((all) => (signs & all) === all);
+/** A plain loop: it runs for each rule and sentence. */
+export function mayHold(signs: number, needs: Needs): boolean {
+  for (let i = 0; i < needs.length; i++) if ((signs & needs[i]) === needs[i]) return true;
+  return false;
+}
 
 /** Words whose signs are kept, after which all are forgotten: memory stays flat over any number of articles. */
 const MOST_KEPT = 50_000;
