@@ -79,19 +79,19 @@ function floorOf(unit: Unit): number {
   return 0;
 }
 
-/** Plain arrays: typed ones cost more to make than to fill at a sentence's size. */
-const zeros = (size: number): number[] => new Array<number>(size).fill(0);
+/** Plain arrays, filled in order: typed ones cost more to make than to fill at a sentence's size. */
+const numbers = (size: number): number[] => new Array<number>(size);
 
 export function viewOf(unit: Unit, classOf: ClassOf): View {
   const size = unit.tokens.length;
-  const low = zeros(size);
-  const lemma = zeros(size);
-  const pos = zeros(size);
-  const cue = zeros(size);
-  const commas = zeros(size);
-  const verbs = zeros(size);
-  const cues = zeros(size);
-  const capital = zeros(size);
+  const low = numbers(size);
+  const lemma = numbers(size);
+  const pos = numbers(size);
+  const cue = numbers(size);
+  const commas = numbers(size);
+  const verbs = numbers(size);
+  const cues = numbers(size);
+  const capital = numbers(size);
   let c = 0;
   let v = 0;
   let q = 0;
@@ -101,8 +101,8 @@ export function viewOf(unit: Unit, classOf: ClassOf): View {
     lemma[i] = t.lemma === t.lower ? low[i] : hashOf(t.lemma);
     pos[i] = isPunctuation(t.text) ? POS.PUNCT : (POS_NUMBERS.get(t.pos) ?? 0);
     capital[i] = isCapital(t.text) ? 1 : 0;
+    cue[i] = unit.inMarked[i] < 0 ? classOf(lemma[i]) : 0;
     if (unit.inMarked[i] < 0) {
-      cue[i] = classOf(lemma[i]);
       if (pos[i] === POS.PUNCT && isSeparator(t.text)) c++;
       if (pos[i] === POS.VERB || pos[i] === POS.AUX) v++;
       if (cue[i] >= 3 && pos[i] === POS.VERB) q++;
