@@ -2,8 +2,10 @@
 export type LikePair = readonly [number, number, number];
 
 export interface ClusterOptions {
-  /** Least average likeness of two groups that are joined. */
+  /** Least average likeness of two articles that are joined. */
   readonly threshold: number;
+  /** How much more of it two groups need for each doubling of their articles together: see `cluster`. */
+  readonly growth: number;
   /** Least average likeness as a share of what holds the looser of the two groups together (groups of two or more). */
   readonly cohesion: number;
 }
@@ -27,19 +29,21 @@ interface Offer {
 
 /**
  * Groups of `n` articles by average-link agglomeration over a sparse graph: the closest two groups are joined first, as long as their
- * average likeness reaches the threshold and is not far below what holds each of the two together. The second condition keeps two events
- * of one kind apart, each of which is told in nearly the same words by all its reports, at a likeness that is enough for one event told
- * in many ways (measured with the fitted likeness: without it .92 and .88 B-cubed F1 on two labelled sets with one threshold, with .65 to .69
- * of it .97 and .92, the same for thresholds from 2 to 2.5). Returns the number of each article's group (its first member). Near linear in the number of pairs.
+ * average likeness reaches what their size asks for and is not far below what holds each of the two together. Without the first condition
+ * articles on one theme gather into topics, each a little like all others; the second keeps two events of one kind apart, each of which is
+ * told in nearly the same words by all its reports. Measured on two labelled sets with one setting (B-cubed F1) and 2,000 articles on
+ * politics, one or two a day: growth 0 .974 and .922, stories of 76, 44 and 27 articles; growth .24 the same, of 36, 24 and 22; from .3 the
+ * first set loses. Cohesion .62 .983 and .907, .66 .974 and .922, .7 .968 and .919. Returns the number of each article's group (its first member). Near linear in the number of pairs.
  */
-export function cluster(n: number, pairs: Iterable<LikePair>, { threshold, cohesion }: ClusterOptions): Int32Array {
+export function cluster(n: number, pairs: Iterable<LikePair>, { threshold, growth, cohesion }: ClusterOptions): Int32Array {
   const groups: Group[] = Array.from({ length: n }, () => ({ size: 1, inside: 0, links: new Map(), version: 0 }));
   const label = new Int32Array(n).map((_, i) => i);
   const heap: Offer[] = [];
   const offer = (x: number, y: number): void => {
     const [a, b] = x < y ? [x, y] : [y, x];
     const likeness = (groups[a].links.get(b) ?? 0) / (groups[a].size * groups[b].size);
-    if (likeness >= threshold) push(heap, { likeness, a, b, va: groups[a].version, vb: groups[b].version });
+    if (likeness >= threshold + growth * Math.log2((groups[a].size + groups[b].size) / 2))
+      push(heap, { likeness, a, b, va: groups[a].version, vb: groups[b].version });
   };
   for (const [i, j, like] of pairs) {
     groups[i].links.set(j, like);

@@ -82,8 +82,11 @@ describe("average link with cohesion", () => {
     [5, 4, 10],
     ...[0, 1, 2].flatMap((a) => [3, 4, 5].map((b) => [b, a, 4])),
   ] as [number, number, number][];
-  it("keeps two tight groups apart", () => expect([...cluster(6, pairs, { threshold: 2, cohesion: 0.7 })]).toEqual([0, 0, 0, 3, 3, 3]));
-  it("joins them without it", () => expect([...cluster(6, pairs, { threshold: 2, cohesion: 0 })]).toEqual([0, 0, 0, 0, 0, 0]));
+  it("keeps two tight groups apart", () =>
+    expect([...cluster(6, pairs, { threshold: 2, growth: 0, cohesion: 0.7 })]).toEqual([0, 0, 0, 3, 3, 3]));
+  it("joins them without it", () => expect([...cluster(6, pairs, { threshold: 2, growth: 0, cohesion: 0 })]).toEqual([0, 0, 0, 0, 0, 0]));
+  it("asks more of large groups", () =>
+    expect([...cluster(6, pairs, { threshold: 2, growth: 2, cohesion: 0 })]).toEqual([0, 0, 0, 3, 3, 3]));
   it("takes a pair that is not given for unlike", () =>
     expect([
       ...cluster(
@@ -92,7 +95,7 @@ describe("average link with cohesion", () => {
           [1, 0, 5],
           [2, 1, 3],
         ],
-        { threshold: 2, cohesion: 0 },
+        { threshold: 2, growth: 0, cohesion: 0 },
       ),
     ]).toEqual([0, 0, 2]));
 });

@@ -146,7 +146,7 @@ describe("profiles as bytes", () => {
       [
         "profile/1",
         145,
-        71065594,
+        1092133855,
       ]
     `);
   });
