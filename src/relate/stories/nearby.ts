@@ -6,7 +6,10 @@ import { Section } from "./profile.ts";
 const KEY_TERMS = 24;
 /** Weights of keys are whole numbers of so many parts, so that sums do not depend on their order. */
 const PARTS = 4096;
-/** Product weight in common below which a pair is not compared: of the pairs of two labelled sets that are like enough to be joined 1 in 100 has less. */
+/**
+ * Product weight in common below which a pair is not compared. Of pairs like enough to be joined fewer than 1 in 100 had less, measured with
+ * the weights of lemmas that came before those of stems.
+ */
 const LEAST_COMMON = 0.08 * PARTS * PARTS;
 
 interface Postings {
