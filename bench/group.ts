@@ -12,7 +12,7 @@ const CLI = "dist/cli.js";
 const POOL = 60_000;
 
 /** Sentences of a file of articles. */
-async function poolOf(file: string): Promise<readonly string[]> {
+export async function sentencesOf(file: string): Promise<readonly string[]> {
   const pool: string[] = [];
   for await (const item of readEach([file])) {
     if (!("article" in item)) continue;
@@ -41,7 +41,7 @@ export async function benchGroup(file: string): Promise<void> {
 export async function benchStream(file: string, sizes: readonly number[]): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), "bench-stream-"));
   try {
-    const pool = await poolOf(file);
+    const pool = await sentencesOf(file);
     let first: number | null = null;
     for (const size of sizes) {
       const made = join(dir, `${size}.jsonl`);

@@ -1,18 +1,22 @@
 import { join } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { Problem } from "../model/article.ts";
 import { read } from "../read/read.ts";
 import { dossierOf, type Newsroom, sortIntoStories } from "../work/brief.ts";
+import { storyDossier } from "../work/keep/dossier.ts";
+import { findId } from "../work/keep/find-id.ts";
 import { FORMATS, type Format, formatOfFile, render } from "./formats.ts";
 import { CliError, EXIT, print, reportProblem, statusOf, writeWhole } from "./output.ts";
 import { progress } from "./progress.ts";
 import { publishedById } from "./published.ts";
+import { known } from "./show.ts";
+import { type DataOption, dataOption, withStore } from "./store.ts";
 
-interface Options {
+interface Options extends DataOption {
   readonly format?: Format;
   readonly output?: string;
   readonly oneStory?: boolean;
-  readonly story?: number;
+  readonly story?: string;
   readonly all?: boolean;
   readonly published: readonly string[];
 }
@@ -24,6 +28,7 @@ Examples:
   firsthand brief a.html b.txt 'more/*.md' --format json
   firsthand brief day.jsonl.gz --story 2           the second largest of several stories
   firsthand brief day.jsonl.gz --all -o dossiers/  all of them, a file each
+  firsthand brief --story s1f0c2a9b7d3 -o story.md a story of the store, by its id
   firsthand brief articles/ --published b.txt=2024-03-12
   cat article.txt | firsthand brief -
 
@@ -32,10 +37,32 @@ Exit status: 0 done; 3 done, but something could not be read; 1 nothing could be
 /** Stories listed on standard error where the input holds several. */
 const LISTED = 20;
 
+/** The number of `--story N`; with no input it is an id, of the store. */
 function storyNumber(value: string): number {
   const n = Number(value);
-  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError("Give a whole number from 1.");
+  if (!Number.isInteger(n) || n < 1) throw new CliError(`--story takes a whole number from 1 with input, not "${value}"`, EXIT.usage);
   return n;
+}
+
+/** The dossier of a story of the store. */
+async function runStored(options: Options): Promise<void> {
+  if (options.story === undefined) throw new CliError("name what to read, or a story of the store with --story ID", EXIT.usage);
+  const given = options.story;
+  const dossier = await withStore(options, { create: false }, async (store) => {
+    const found = known(given, await findId(store, given));
+    if (found.kind !== "story")
+      throw new CliError(`"${given}" is the id of ${found.kind === "article" ? "an article" : "a claim"}, not of a story`);
+    return storyDossier(store, found.id);
+  });
+  if (dossier === null) throw new CliError(`the story ${given} is gone`);
+  dossier.problems.forEach(reportProblem);
+  await put(render(dossier, options.format ?? formatOfFile(options.output) ?? "terminal", options.output === undefined), options.output);
+  process.exitCode = statusOf(dossier.problems);
+}
+
+async function put(text: string, output: string | undefined): Promise<void> {
+  if (output === undefined || output === "-") await print(text);
+  else writeWhole(output, text);
 }
 
 function listStories({ stories, articles }: Newsroom): void {
@@ -55,6 +82,8 @@ function listStories({ stories, articles }: Newsroom): void {
 }
 
 async function run(inputs: readonly string[], options: Options): Promise<void> {
+  if (inputs.length === 0) return runStored(options);
+  const number = options.story === undefined ? undefined : storyNumber(options.story);
   if (options.all && options.output === undefined) throw new CliError("--all needs -o FOLDER", EXIT.usage);
   const format = options.format ?? (options.all ? "html" : formatOfFile(options.output)) ?? "terminal";
   const { articles, problems } = await read(inputs);
@@ -83,17 +112,15 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
     });
     each.stop();
   } else {
-    const n = options.story ?? 1;
+    const n = number ?? 1;
     if (n > stories.length) throw new CliError(`--story ${n}: the input holds ${stories.length}`, EXIT.usage);
-    if (stories.length > 1 && options.story === undefined) {
+    if (stories.length > 1 && number === undefined) {
       listStories(newsroom);
       process.stderr.write(
         "firsthand: writing the first; --story N for another, --all -o FOLDER for all, --one-story to take all as one\n",
       );
     }
-    const text = write(n - 1);
-    if (options.output === undefined || options.output === "-") await print(text);
-    else writeWhole(options.output, text);
+    await put(write(n - 1), options.output);
   }
   process.exitCode = statusOf([...problems, ...failed]);
 }
@@ -104,15 +131,16 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 export function briefCommand(): Command {
   return new Command("brief")
     .description("Write the dossier of the story that the articles tell")
-    .argument("<input...>", "files, folders, globs, or - for standard input")
+    .argument("[input...]", "files, folders, globs, or - for standard input; none: a story of the store")
     .addOption(
       new Option("--format <form>", "form of the result; else told from the ending of -o, else terminal").choices(Object.keys(FORMATS)),
     )
     .option("-o, --output <file>", "write to a file (with --all: a folder)")
     .option("--one-story", "take all input as one story")
-    .option("--story <n>", "write the nth largest story", storyNumber)
+    .option("--story <n>", "write the nth largest story; with no input: the story of the store that has this id")
     .option("--all", "write every story to the folder of -o")
     .option("--published <file=date>", "the day an article appeared, where you know it; may be given several times", collect, [])
+    .addOption(dataOption())
     .addHelpText("after", EXAMPLES)
     .action(run);
 }

@@ -23,8 +23,13 @@ export function isLine(piece: Piece | Line): piece is Line {
   return "number" in piece;
 }
 
-/** Reads a stream of bytes, named `name`, as `readFile` does. */
-export async function* readBytes(chunks: Chunks, name: string, limits: Limits): AsyncGenerator<Piece | Line> {
+/** Reads a stream of bytes, named `name`, as `readFile` does. `charset`: what whoever sent it says of its encoding. */
+export async function* readBytes(
+  chunks: Chunks,
+  name: string,
+  limits: Limits,
+  charset: string | null = null,
+): AsyncGenerator<Piece | Line> {
   try {
     let inner = name;
     let view = await peek(chunks, HEAD);
@@ -48,7 +53,7 @@ export async function* readBytes(chunks: Chunks, name: string, limits: Limits): 
       return yield { code: "unknown-format", reason: detected.reason };
     }
     if (detected.format === "jsonl") yield* lines(view.all, limits);
-    else yield* readDocument(view.all, detected.format, limits);
+    else yield* readDocument(view.all, detected.format, limits, charset);
   } catch (error) {
     yield failed(error);
   }
@@ -60,7 +65,12 @@ function failed(error: unknown): Finding {
     : { code: "unreadable", reason: reasonOf(error) };
 }
 
-async function* readDocument(chunks: Chunks, format: Exclude<Format, "jsonl">, limits: Limits): AsyncGenerator<Piece> {
+async function* readDocument(
+  chunks: Chunks,
+  format: Exclude<Format, "jsonl">,
+  limits: Limits,
+  charset: string | null,
+): AsyncGenerator<Piece> {
   const { bytes, cut, error } = await collect(chunks, limits.documentBytes);
   const findings: Finding[] = [];
   if (cut) findings.push({ code: "cut-off", reason: `It is larger than ${limits.documentBytes} bytes; what follows is left out.` });
@@ -69,7 +79,7 @@ async function* readDocument(chunks: Chunks, format: Exclude<Format, "jsonl">, l
   if (format === "pdf") return yield withFindings(await (await import("./formats/pdf.ts")).readPdf(bytes));
   if (format === "docx") return yield withFindings(await (await import("./formats/docx.ts")).readDocx(bytes));
   if (format === "eml") return yield withFindings(await (await import("./formats/eml.ts")).readEml(bytes));
-  const decoded = await decode(bytes);
+  const decoded = await decode(bytes, charset);
   findings.push(...decoded.findings);
   if (format === "json") {
     yield* findings;

@@ -86,6 +86,34 @@ export async function* readRaw(inputs: readonly string[], options: ReadOptions =
   }
 }
 
+/** Bytes that came from elsewhere than a file: a page, a record of an archive, what was kept. */
+export interface Document {
+  readonly source: string;
+  /** The name of its file; its ending helps to tell what it is. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Where it stands on the web, where it does. */
+  readonly url: string | null;
+  /** What its sender says of its encoding. */
+  readonly charset: string | null;
+}
+
+/** Reads a document in memory as `readEach` reads a file. */
+export async function* readDocument(document: Document, limits: Partial<Limits> = {}): AsyncGenerator<ReadItem> {
+  const all = { ...LIMITS, ...limits };
+  const { source, name, bytes, url, charset } = document;
+  const file = { source, key: keyOf(source) };
+  const count = countParts();
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  }
+  for await (const piece of readBytes(chunks(), name, all, charset)) {
+    const whole = isLine(piece) ? await pieceOf({ ...file, line: piece }) : piece;
+    if (isFinding(whole)) yield* await itemsOf(whole, file, 1, all);
+    else yield* await itemsOf({ ...whole, url: whole.url ?? url }, file, count(source, whole.part), all);
+  }
+}
+
 /** What a line gives, as the `times`-th with its name in its file; `part` is that name, null where there is no article. */
 export async function readLine(
   raw: RawLine,

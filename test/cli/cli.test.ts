@@ -114,7 +114,7 @@ describe("firsthand brief", () => {
       [["brief", FERRY, "--published", "nobody.txt=2024-01-01"], 2, /no article of that name/],
       [["brief", FERRY, "--story", "0"], 2, /whole number/],
       [["brief", FERRY, "--all"], 2, /-o FOLDER/],
-      [["brief"], 2, /missing required argument/],
+      [["brief"], 2, /name what to read/],
       [["breif", FERRY], 2, /unknown command/],
     ];
     for (const [args, status, message] of cases) {

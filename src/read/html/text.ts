@@ -59,11 +59,12 @@ export function stripTags(html: string): string {
   for (let m = tag.exec(html); m !== null; m = tag.exec(html)) {
     out += html.slice(at, m.index);
     const name = m[2].toLowerCase();
-    const close = m[1] === "" && (name === "script" || name === "style" || name === "noscript") ? `</${name}` : null;
+    const close = m[1] === "" && (name === "script" || name === "style" || name === "noscript") ? new RegExp(`</${name}`, "gi") : null;
     let end = m[2] === "!--" ? html.indexOf("-->", tag.lastIndex) : html.indexOf(">", tag.lastIndex);
     if (close !== null && end >= 0) {
-      const last = html.toLowerCase().indexOf(close, end);
-      end = last < 0 ? -1 : html.indexOf(">", last);
+      close.lastIndex = end;
+      const last = close.exec(html);
+      end = last === null ? -1 : html.indexOf(">", last.index);
     }
     if (end < 0) return lines(out);
     if (BLOCK.has(name)) out += "\n";

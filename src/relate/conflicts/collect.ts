@@ -34,9 +34,20 @@ const LEAST_OWN = 2;
 /** More days than this for one thing are several things. */
 const MOST_DATES = 2;
 
+const CORRECTION = /\b(?:initially|previously|originally|earlier|at first|first reported|updated?|corrected)\b/i;
+
 /** A figure that one article gives two values of has moved, or measures two things: that article explains the difference. */
-function isExplained(sample: Position, sides: readonly Side[]): boolean {
-  if (/^(?:%|year-old) /.test(sample.key) || sample.range === null) return false;
+function isExplained(sample: Position, kind: ConflictKind, sides: readonly Side[]): boolean {
+  // An article that prints both wordings prints two utterances.
+  if (kind === "wording") return shareArticle(sides);
+  if (sample.key.startsWith("% ") || sample.range === null) return false;
+  // Two ages in one article are of two people, unless it says that it corrects itself.
+  const corrected = sides.some((s) => s.positions.some((p) => CORRECTION.test(p.evidence.text)));
+  if (sample.key.startsWith("year-old ") && corrected) return false;
+  return shareArticle(sides);
+}
+
+function shareArticle(sides: readonly Side[]): boolean {
   const seen = new Set<string>();
   for (const s of sides) {
     const own = new Set(s.positions.map((p) => p.evidence.article));
@@ -122,7 +133,12 @@ export function clusterOf(comparisons: readonly Comparison[]): readonly Cluster[
       opposed,
     );
     if (sides.some((s) => s.positions[0].key === OWN_VOICE && articlesOf(s.positions) < LEAST_OWN)) continue;
-    if (sides.length < 2 || (members[0].kind === "date" && sides.length > MOST_DATES) || isExplained(members[0].position, sides)) continue;
+    if (
+      sides.length < 2 ||
+      (members[0].kind === "date" && sides.length > MOST_DATES) ||
+      isExplained(members[0].position, members[0].kind, sides)
+    )
+      continue;
     out.push({
       kind: members[0].kind,
       rule: members[0].rule,
@@ -179,11 +195,7 @@ function sharesWord(a: Cluster["sides"][number], b: Cluster["sides"][number]): b
 function merged(clusters: readonly Cluster[]): readonly Cluster[] {
   const groups = new Map<string, Cluster[]>();
   for (const c of clusters.filter((x) => MERGED.has(x.kind))) {
-    const key = `${c.rule} ${c.sides
-      .slice(0, 2)
-      .map((s) => valueKey(s.positions))
-      .sort(byCodeUnit)
-      .join(" | ")}`;
+    const key = `${c.rule} ${sideKeys(c).slice(0, 2).sort(byCodeUnit).join(" | ")}`;
     const list = groups.get(key);
     if (list === undefined) groups.set(key, [c]);
     else list.push(c);
@@ -194,10 +206,18 @@ function merged(clusters: readonly Cluster[]): readonly Cluster[] {
       if (list.length === 1) return list[0];
       const sides = new Map<string, Position[]>();
       for (const c of list)
-        for (const s of c.sides) sides.set(valueKey(s.positions), [...(sides.get(valueKey(s.positions)) ?? []), ...s.positions]);
+        for (const [i, key] of sideKeys(c).entries()) sides.set(key, [...(sides.get(key) ?? []), ...c.sides[i].positions]);
       return { kind: list[0].kind, rule: list[0].rule, sides: orderSides([...sides.values()]) };
     }),
   );
+}
+
+/** What each side says; of two spellings only the words that differ: "Ada Larke", "Ada Lark" and "Larke", "Lark" are one difference. */
+function sideKeys(c: Cluster): readonly string[] {
+  const keys = c.sides.map((s) => valueKey(s.positions));
+  if (c.rule !== "conflict/name-spelling" || keys.length !== 2) return keys;
+  const [a, b] = keys.map((k) => k.split(" "));
+  return [a.filter((w) => !b.includes(w)).join(" "), b.filter((w) => !a.includes(w)).join(" ")];
 }
 
 /** Kinds whose values name the difference: two figures of one thing, two spellings. "Spokesman" and "not" do not. */

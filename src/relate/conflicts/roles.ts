@@ -20,10 +20,12 @@ export function ofOtherThings(a: RoleWord, b: RoleWord): boolean {
 const OBJECT_REACH = 7;
 
 function objectAfter(tokens: readonly Token[], last: number): ReadonlySet<string> {
-  if (tokens[last + 1]?.lower !== "of") return new Set();
-  const words = tokens
-    .slice(last + 2, last + 2 + OBJECT_REACH)
-    .filter((t) => /^\p{L}{3,}/u.test(t.text) && !/^(?:the|and|its|his|her|who)$/.test(t.lower));
+  if (!/^(?:of|on|for|behind)$/.test(tokens[last + 1]?.lower ?? "")) return new Set();
+  const after = tokens.slice(last + 2, last + 2 + OBJECT_REACH);
+  const end = after.findIndex((t) => /^[,;.:()]$/.test(t.text));
+  const words = (end < 0 ? after : after.slice(0, end)).filter(
+    (t) => /^\p{L}{3,}/u.test(t.text) && !/^(?:the|and|its|his|her|who)$/.test(t.lower),
+  );
   return new Set(words.map((t) => t.lower.replace(/s$/, "")));
 }
 
@@ -35,6 +37,15 @@ const HEADS = new Set(
   ),
 );
 const RANKS = new Set("assistant associate deputy vice junior".split(" "));
+const PASSING = /^(?:former|ex|then|onetime|acting|interim|outgoing|incoming|retired|late)$/;
+
+/** "the former Lorn Dams director": the word may stand before what the office belongs to. */
+function isPassing(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - BEFORE_NAME) && isDescriptive(tokens[i]); i--)
+    if (PASSING.test(tokens[i].lower)) return true;
+  return false;
+}
+
 /** "an assistant to the director" is no assistant director; nor is "president" in "vice president". */
 const SHARING = /^co$/;
 
@@ -73,7 +84,8 @@ export function roleWords(tokens: readonly Token[], from: number, to: number): r
     // The head must not itself be part of a longer title: "director general", "editor at large", "chief of staff", "chief executive".
     const after = tokens[i + 1]?.lower ?? "";
     if (/^(?:general|executive|at|elect|designate|emeritus)$/.test(after) || (head === "chief" && rank === "")) continue;
-    if (/^(?:of|to)$/.test(after) && head === "assistant") continue;
+    // What somebody was, or is for a time, contradicts nothing.
+    if (isPassing(tokens, first)) continue;
     out.push({ facet: head, value: rank, first, last: i, object: objectAfter(tokens, i) });
   }
   return out;

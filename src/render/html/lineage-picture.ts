@@ -1,7 +1,7 @@
 import type { LineageEdge } from "../../model/dossier.ts";
+import type { OriginGroup } from "../../model/origins.ts";
 import { dateWords, daysOf, publicationWords } from "../view/days.ts";
 import { shortened } from "../view/neutral.ts";
-import type { OriginGroup } from "../view/origins.ts";
 import { type Scale, scaleOf } from "../view/scale.ts";
 import type { Report, View } from "../view/view.ts";
 import { EDGE_WORDS, percent } from "../view/words.ts";

@@ -1,6 +1,6 @@
 import type { Conflict, Dossier, DossierArticle } from "../../model/dossier.ts";
+import { homeOrigins, type OriginGroup, originGroups } from "../../model/origins.ts";
 import { oneLine, shortened } from "./neutral.ts";
-import { homeOrigins, type OriginGroup, originGroups } from "./origins.ts";
 import { type Cell, supportOf } from "./support.ts";
 import { counted } from "./words.ts";
 

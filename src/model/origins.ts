@@ -1,4 +1,4 @@
-import type { Dossier, Origin } from "../../model/dossier.ts";
+import type { Dossier, Origin } from "./dossier.ts";
 
 /** Origins that are one behind the story, with the articles that go back to them. */
 export interface OriginGroup {

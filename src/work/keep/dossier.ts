@@ -1,0 +1,61 @@
+import { compose } from "../../compose/compose.ts";
+import type { Conflict, Dossier } from "../../model/dossier.ts";
+import { byCodeUnit, contentId } from "../../model/id.ts";
+import { VERSION } from "../../model/version.ts";
+import { relate } from "../../relate/relate.ts";
+import type { NewLogEntry } from "../../store/parts/log.ts";
+import type { StoryId } from "../../store/parts/stories.ts";
+import type { Store } from "../../store/store.ts";
+import { annotatedRevisions } from "./annotated.ts";
+import { foundLogged } from "./log.ts";
+import { dossierFigures, figuresOf } from "./stories/figures.ts";
+import { ANNOTATION_VERSION } from "./versions.ts";
+
+/**
+ * The dossier of a story, from the revisions that stand at their addresses today. Made when it is asked for, and kept with what it was made
+ * from: as long as articles, corrections and program are the same, it is the same. Null where there is no such story; `id` may be one that was
+ * merged.
+ *
+ * Throws `StoreError`.
+ */
+export async function storyDossier(store: Store, id: StoryId): Promise<Dossier | null> {
+  const story = await store.stories.get(id);
+  if (story === null) return null;
+  const members = await store.articles.many(await store.stories.members(story.id));
+  const madeFrom = contentId("", VERSION, ANNOTATION_VERSION, ...members.map((a) => `${a.current}`).sort(byCodeUnit));
+  const kept = await store.dossiers.get(story.id);
+  if (kept?.madeFrom === madeFrom) return JSON.parse(kept.json) as Dossier;
+  const revisions = await store.articles.read(members.map((a) => a.current));
+  const { annotated, problems } = await annotatedRevisions(store, revisions);
+  const dossier = compose(relate({ id: story.id, articles: revisions.map((r) => r.record.id) }, annotated), problems);
+  if (!store.readOnly) await keep(store, story.id, madeFrom, dossier);
+  return dossier;
+}
+
+function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier): Promise<void> {
+  return store.transaction(async (parts) => {
+    const members = await parts.articles.many(await parts.stories.members(story));
+    // While the dossier was made, another process may have changed the story: then it is made again the next time.
+    if (members.length !== dossier.articles.length) return;
+    const before = await parts.dossiers.get(story);
+    for (const entry of foundIn(dossier, before && (JSON.parse(before.json) as Dossier))) await parts.log.add(entry);
+    await parts.dossiers.put(story, { madeFrom, json: JSON.stringify(dossier), claims: dossier.claims.map((c) => c.id) });
+    await parts.stories.setFigures(story, { ...figuresOf(members), ...dossierFigures(dossier) });
+  });
+}
+
+/** What the dossier shows that the one before did not: conflicts, and origins where there was one before. */
+function foundIn(dossier: Dossier, before: Dossier | null): readonly NewLogEntry[] {
+  const { id, title } = dossier.story;
+  const known = new Set([...(before?.conflicts ?? []).map(conflictKey), ...(before?.lineage.origins ?? []).map((o) => o.label)]);
+  const origins = before === null ? [] : dossier.lineage.origins.filter((o) => !known.has(o.label));
+  return [
+    ...dossier.conflicts.filter((c) => !known.has(conflictKey(c))).map((c) => foundLogged("conflict-found", id, title, c.summary)),
+    ...origins.map((o) => foundLogged("origin-added", id, title, `${o.label}: another origin of “${title}”`)),
+  ];
+}
+
+/** The same for a conflict whose sentences grew in number. */
+function conflictKey({ kind, sides }: Conflict): string {
+  return JSON.stringify([kind, ...sides.map((s) => s.value).sort(byCodeUnit)]);
+}
