@@ -2,7 +2,7 @@
 import { benchAdd } from "./add.ts";
 import { benchBrief } from "./brief.ts";
 import { built } from "./built.ts";
-import { benchGroup } from "./group.ts";
+import { benchGroup, benchStream } from "./group.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchStore } from "./store.ts";
 import { benchStory } from "./story.ts";
@@ -19,7 +19,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     run: async (file, [limit]) => ((await built("annotate")) as typeof import("./annotate.ts")).benchAnnotate(file, limit),
   },
   growth: { usage: "[MB…]", run: (first, more) => benchGrowth([Number(first), ...more].filter((mb) => mb > 0)) },
-  group: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchGroup },
+  group: { usage: "ARTICLES.jsonl.gz", run: (file) => benchGroup(file) },
+  stream: { usage: "ARTICLES.jsonl.gz --articles SIZE…", run: benchStream },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
   store: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStore },
   add: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchAdd },
@@ -31,4 +32,4 @@ if (bench === undefined) {
   console.error(["usage: npm run bench --", ...Object.entries(BENCHES).map(([n, { usage }]) => `  ${n} ${usage}`)].join("\n"));
   process.exit(2);
 }
-await bench.run(input, numbers.map(Number));
+await bench.run(input, numbers.filter((n) => n !== "--articles").map(Number));
