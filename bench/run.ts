@@ -1,19 +1,29 @@
-// Speed and memory. Usage: npm run build && npm run bench -- [brief FOLDER | annotate ARTICLES.jsonl.gz | group ARTICLES.jsonl.gz [SIZE…] | story ARTICLES.jsonl.gz [SIZE…] | store ARTICLES.jsonl.gz [SIZE…]]
+// Speed and memory. Usage: npm run build && npm run bench -- NAME INPUT [NUMBER…]
 import { benchAnnotate } from "./annotate.ts";
 import { benchBrief } from "./brief.ts";
 import { benchGroup } from "./group.ts";
+import { benchGrowth } from "./growth.ts";
 import { benchStore } from "./store.ts";
 import { benchStory } from "./story.ts";
 
-const [what = "brief", input = "examples/ferry", ...sizes] = process.argv.slice(2);
-if (what === "brief") await benchBrief(input);
-else if (what === "annotate") benchAnnotate(input);
-else if (what === "group") await benchGroup(input, sizes.map(Number));
-else if (what === "story") await benchStory(input, sizes.map(Number));
-else if (what === "store") await benchStore(input, sizes.map(Number));
-else {
-  console.error(
-    "usage: npm run bench -- [brief FOLDER | annotate ARTICLES.jsonl.gz | group ARTICLES.jsonl.gz [SIZE…] | story ARTICLES.jsonl.gz [SIZE…] | store ARTICLES.jsonl.gz [SIZE…]]",
-  );
+interface Bench {
+  readonly usage: string;
+  readonly run: (input: string, numbers: readonly number[]) => Promise<void> | void;
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  brief: { usage: "FOLDER", run: benchBrief },
+  annotate: { usage: "ARTICLES.jsonl.gz", run: (file) => benchAnnotate(file) },
+  growth: { usage: "[MB…]", run: (first, more) => benchGrowth([Number(first), ...more].filter((mb) => mb > 0)) },
+  group: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchGroup },
+  story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
+  store: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStore },
+};
+
+const [name = "brief", input = "examples/ferry", ...numbers] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench === undefined) {
+  console.error(["usage: npm run bench --", ...Object.entries(BENCHES).map(([n, { usage }]) => `  ${n} ${usage}`)].join("\n"));
   process.exit(2);
 }
+await bench.run(input, numbers.map(Number));

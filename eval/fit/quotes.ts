@@ -23,7 +23,7 @@ import {
 } from "../../src/annotate/quotes/content-features.ts";
 import { cueFeatures } from "../../src/annotate/quotes/cue-features.ts";
 import { cueWords } from "../../src/annotate/quotes/decode.ts";
-import { type Features, features, hashOf, score, TABLE_SIZE } from "../../src/annotate/quotes/linear.ts";
+import { type Features, features, hashOf, TABLE_SIZE } from "../../src/annotate/quotes/linear.ts";
 import { type ClassOf, classTable, DIGITS, ZERO_DIGIT } from "../../src/annotate/quotes/model.ts";
 import {
   inverseFirstFeatures,
@@ -282,6 +282,11 @@ const step = (f: Features, gradient: number): void => {
     weights[id] -= (RATE * g) / Math.sqrt(squares[id]);
   }
 };
+const score = (f: Features): number => {
+  let sum = 0;
+  for (let i = 0; i < f.count; i++) sum += weights[f.ids[i]];
+  return sum;
+};
 let state = 12345;
 const random = (): number => {
   state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -303,7 +308,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
       const f = pool[0];
       f.count = 0;
       cueFeatures(f, e.view, e.at);
-      const p = 1 / (1 + Math.exp(-score(weights, f)));
+      const p = 1 / (1 + Math.exp(-score(f)));
       loss -= Math.log(Math.max(1e-9, e.positive ? p : 1 - p));
       step(f, p - (e.positive ? 1 : 0));
       continue;
@@ -313,7 +318,7 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const s = e.places.map((place, k) => {
       pool[k].count = 0;
       e.fill(pool[k], place);
-      const x = score(weights, pool[k]);
+      const x = score(pool[k]);
       if (x > most) most = x;
       return x;
     });

@@ -1,4 +1,3 @@
-import { faultOf } from "./http/faults.ts";
 import { type End, follow } from "./http/follow.ts";
 import { contentType, header, keptHeaders } from "./http/headers.ts";
 import type { Network } from "./network.ts";
@@ -46,11 +45,13 @@ async function tryPage(request: PageRequest, network: Network): Promise<End> {
     if (!rules.allows(url.href)) return fault("robots-refused", `The site's robots.txt asks ${agent.name} not to fetch it.`);
     return { pauseMs: Math.max(limits.hostPauseMs, Math.min(rules.delayMs ?? 0, limits.patienceMs)) };
   };
-  const { address, condition = null, signal = null } = request;
+  const { address, condition = null } = request;
+  const way = { address, condition, redirects: limits.redirects, cutAt: null, gate };
   try {
-    return await follow({ address, condition, signal, redirects: limits.redirects, cutAt: null, gate }, network);
+    return await network.run(request.signal, (signal) => follow({ ...way, signal }, network));
   } catch (error) {
-    return { fault: faultOf(error, false), place: address };
+    // Only waiting for a turn throws, when it is stopped.
+    return { fault: fault("stopped", "It was stopped.", { cause: String(error) }), place: address };
   }
 }
 

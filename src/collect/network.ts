@@ -10,6 +10,8 @@ export class Network {
   readonly dispatcher: Dispatcher;
   readonly pacer: Pacer;
   readonly robots = new RobotsCache();
+  readonly #running = new Set<() => void>();
+  #closed = false;
 
   constructor(settings: FetchSettings) {
     const { limits } = settings;
@@ -33,8 +35,26 @@ export class Network {
     return `${name}/${version}${about.length > 0 ? ` (${about.join("; ")})` : ""}`.replace(/[^\x20-\x7e]/g, "?");
   }
 
-  /** Drops all connections, those under way too. */
+  /** Does `work` with a signal that fires when the caller's own does, or when the network is closed. */
+  async run<T>(own: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    // One controller each, let go of at the end: signals made by AbortSignal.any pile up behind a long-lived one.
+    const stopper = new AbortController();
+    const stop = (): void => stopper.abort();
+    if (this.#closed || own?.aborted) stop();
+    own?.addEventListener("abort", stop, { once: true });
+    this.#running.add(stop);
+    try {
+      return await work(stopper.signal);
+    } finally {
+      own?.removeEventListener("abort", stop);
+      this.#running.delete(stop);
+    }
+  }
+
+  /** Stops what is under way and drops all connections. */
   async close(): Promise<void> {
+    this.#closed = true;
+    for (const stop of this.#running) stop();
     await this.dispatcher.destroy();
   }
 }

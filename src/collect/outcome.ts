@@ -100,9 +100,13 @@ export interface Condition {
   readonly lastModified: string | null;
 }
 
-/** The condition for the next request, from an answer; null where the site gave nothing to hold on to. */
-export function conditionOf(received: Received): Condition | null {
-  const etag = received.headers.etag ?? null;
-  const lastModified = received.headers["last-modified"] ?? null;
-  return etag === null && lastModified === null ? null : { etag, lastModified };
+/**
+ * The condition for the next request, from an answer; null where the site gave nothing to hold on to. An answer that nothing has changed may
+ * leave out what it says again: `before`, the condition it was asked with, then still holds.
+ */
+export function conditionOf({ headers, notModified }: Received, before: Condition | null = null): Condition | null {
+  const etag = headers.etag ?? null;
+  const lastModified = headers["last-modified"] ?? null;
+  if (etag === null && lastModified === null) return notModified ? before : null;
+  return { etag, lastModified };
 }

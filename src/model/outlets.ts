@@ -10,6 +10,12 @@ function names(): Map<string, string> {
   return loaded;
 }
 
+/** The hosts that an outlet publishes at, by its name as the table writes it; none for a name that is not in it. */
+export function hostsOfOutlet(name: string): readonly string[] {
+  const hosts: string | undefined = (table.outlets as Readonly<Record<string, string>>)[name];
+  return hosts?.split(" ") ?? [];
+}
+
 /**
  * The name of the outlet that publishes at a host: "edition.cnn.com" → "CNN". The longest known ending of the host decides
  * ("news.sky.com" before "sky.com"); null for a host that is not in the table (`outlets.json`, general knowledge of the trade).

@@ -1,3 +1,4 @@
+import type { DayOrder } from "../model/day-order.ts";
 import type { Finding } from "./problem.ts";
 
 /** Month names of the commonest languages of news, by their first letters: a name begins with one of these. */
@@ -56,12 +57,16 @@ export interface ReadDate {
 /**
  * A date as metadata or a header state it, as ISO 8601: "13 June 2013", "June 13, 2013 4:05 pm EDT", "Thu, 01 Feb 2018 15:56:46 +0000",
  * "2018/02/01", "01.02.2018", seconds since 1970. The time and its zone stay where they are stated, unchanged. "3/4/2019" is day first or
- * month first: it gives null, unless one of the numbers is over 12; with dots it is day first, as in all countries that write dots.
+ * month first as `order` says; without it null, unless one of the numbers is over 12. With dots it is day first, as in all countries that
+ * write dots. A weekday that does not fit the day, by more than a time zone may make, leaves it unread: nobody knows which of the two is wrong.
  */
-export function readDate(written: string): ReadDate {
+export function readDate(written: string, order: DayOrder | null = null): ReadDate {
   const text = written.trim().slice(0, 120);
   if (text === "") return { value: null, finding: null };
-  const value = parse(text);
+  const value = parse(text, order);
+  if (value !== null && !fitsWeekday(text, value)) {
+    return { value: null, finding: { code: "unclear-date", reason: `The weekday and the day of "${text.slice(0, 40)}" do not fit.` } };
+  }
   if (value?.startsWith("000")) return { value: null, finding: null };
   if (value === null)
     return { value, finding: { code: "unclear-date", reason: `The date "${text.slice(0, 40)}" cannot be read with certainty.` } };
@@ -73,7 +78,18 @@ export function readDate(written: string): ReadDate {
   };
 }
 
-function parse(text: string): string | null {
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const WEEKDAY = /^\W*(?:\p{L}+\W+){0,2}?(sun|mon|tue|wed|thu|fri|sat)(?:day|s(?:day)?|nes(?:day)?|rs?(?:day)?|ur(?:day)?)?\b/iu;
+
+/** Whether a weekday that stands before a date is that day's, or by the time zone that of the day before or after. */
+function fitsWeekday(text: string, value: string): boolean {
+  const name = WEEKDAY.exec(text)?.[1].toLowerCase();
+  if (name === undefined) return true;
+  const away = Math.abs(WEEKDAYS.indexOf(name) - new Date(`${value.slice(0, 10)}T00:00:00Z`).getUTCDay());
+  return away <= 1 || away === 6;
+}
+
+function parse(text: string, order: DayOrder | null): string | null {
   const iso = ISO.exec(text) ?? COMPACT.exec(text);
   if (iso) return day(iso[1], iso[2], iso[3], iso[4] === undefined ? "" : clock(iso[4], iso[5], iso[6] ?? "00", undefined, iso[7]));
   if (/^\d{10}(?:\.\d+)?$|^\d{13}$/.test(text))
@@ -81,7 +97,7 @@ function parse(text: string): string | null {
   const first = YEAR_FIRST.exec(text) ?? CJK.exec(text);
   if (first) return day(first[1], first[2], first[3], timeIn(text.slice(first[0].length)));
   const numeric = NUMERIC.exec(text);
-  if (numeric) return numericDay(numeric, text);
+  if (numeric) return numericDay(numeric, text, order);
   const named = MONTH_DAY.exec(text);
   if (named && monthOf(named[1])) return day(named[3], monthOf(named[1]), named[2], timeIn(without(text, named)));
   const reverse = DAY_MONTH.exec(text);
@@ -91,13 +107,13 @@ function parse(text: string): string | null {
 
 const without = (text: string, m: RegExpExecArray): string => `${text.slice(0, m.index)} ${text.slice(m.index + m[0].length)}`;
 
-function numericDay(m: RegExpExecArray, text: string): string | null {
+function numericDay(m: RegExpExecArray, text: string, order: DayOrder | null): string | null {
   const [, a, mark, b, y] = m;
   const year = y.length === 4 ? y : String(Number(y) + (Number(y) < 70 ? 2000 : 1900));
   const time = timeIn(text.slice(m[0].length));
   if (mark === "." || Number(a) > 12) return day(year, b, a, time);
   if (Number(b) > 12 || a === b) return day(year, a, b, time);
-  return null;
+  return order === null ? null : order === "day-first" ? day(year, b, a, time) : day(year, a, b, time);
 }
 
 /** Month number of a name ("Juni", "Sept"), 0 for other words. The rest of the name is not looked at: "Marchand 3, 2019" is no date's form. */
@@ -130,13 +146,4 @@ function zoneOf(zone: string | undefined): string {
   if (!zone) return "";
   const offset = /^([+-]\d{2}):?(\d{2})$/.exec(zone);
   return offset ? `${offset[1]}:${offset[2]}` : (ZONES[zone.toUpperCase()] ?? "");
-}
-
-/** ".../2019/nov/18/..." or ".../2019-11-18-...": a day between slashes, with a year of the web. */
-const IN_ADDRESS = /\/((?:19[89]|20[0-8])\d)[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=[/_.-]|$)/i;
-
-/** The day that an address gives in its path, as many outlets build them; null where there is none. */
-export function dateInAddress(url: string): string | null {
-  const m = IN_ADDRESS.exec(url.slice(0, 500));
-  return m === null ? null : day(m[1], /^\d/.test(m[2]) ? m[2] : monthOf(m[2]), m[3], "");
 }

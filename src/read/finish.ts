@@ -1,10 +1,12 @@
+import { dayInAddress } from "../model/address-day.ts";
 import type { Article, StatedDate } from "../model/article.ts";
+import { type DayOrder, dayOrder } from "../model/day-order.ts";
 import { contentId } from "../model/id.ts";
 import { bySpan } from "../model/span.ts";
 import { detectLanguage } from "../text/language.ts";
 import { clean } from "./clean/clean.ts";
 import { docOf } from "./clean/doc.ts";
-import { dateInAddress, readDate } from "./dates.ts";
+import { readDate } from "./dates.ts";
 import type { Draft } from "./draft.ts";
 import { type Headers, headlineIn, readHeaders } from "./headers/headers.ts";
 import { normaliseText } from "./input/decode.ts";
@@ -28,9 +30,10 @@ export async function finish(draft: Draft, source: string, key: string, limits: 
     return { article: null, findings };
   }
   const doc = docOf(text);
-  const headers = readHeaders(doc);
+  const order = dayOrder({ url: draft.url, outlet: draft.outlet, texts: [text, draft.date ?? ""], stated: null });
+  const headers = readHeaders(doc, order);
   const url = draft.url ?? headers.url;
-  const { stated, finding } = statedDate(draft.date, headers, url);
+  const { stated, finding } = statedDate(draft.date, headers, url, order);
   if (finding) findings.push(finding);
   // Metadata name the publisher; an address names it better than a dateline, which names whoever sent the report.
   const outlet = outletName(draft.outlet, url) ?? outletName(headers.outlet, null);
@@ -53,12 +56,17 @@ export async function finish(draft: Draft, source: string, key: string, limits: 
 }
 
 /** What metadata say, or else a header in the text, or else the day in the address. */
-function statedDate(date: string | null, headers: Headers, url: string | null): { stated: StatedDate | null; finding: Finding | null } {
-  const { value, finding } = date === null ? { value: null, finding: null } : readDate(date);
+function statedDate(
+  date: string | null,
+  headers: Headers,
+  url: string | null,
+  order: DayOrder | null,
+): { stated: StatedDate | null; finding: Finding | null } {
+  const { value, finding } = date === null ? { value: null, finding: null } : readDate(date, order);
   if (value !== null) return { stated: { value, basis: "metadata", span: null }, finding };
   if (headers.date)
     return { stated: { value: headers.date.value, basis: "stated", span: headers.date.span }, finding: headers.date.finding };
-  const inAddress = dateInAddress(url ?? "");
+  const inAddress = dayInAddress(url ?? "");
   return { stated: inAddress === null ? null : { value: inAddress, basis: "metadata", span: null }, finding };
 }
 

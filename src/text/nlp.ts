@@ -1,6 +1,6 @@
 import type { Token } from "../model/annotated.ts";
 import type { Span } from "../model/span.ts";
-import { type Document, openLibrary } from "./nlp-library.ts";
+import { openLibrary } from "./nlp-library.ts";
 
 export interface Parsed {
   readonly tokens: readonly Token[];
@@ -8,8 +8,8 @@ export interface Parsed {
   readonly breaks: readonly (readonly [number, number])[];
 }
 
-/** Words learnt after which the library is opened afresh (some 80 ms), so that memory stays flat over any number of articles. */
-const MOST_LEARNT = 150_000;
+/** Code units of words learnt after which the library is opened afresh (some 80 ms), so that memory stays flat over any number of articles. */
+const MOST_LEARNT = 1_500_000;
 
 let library = openLibrary();
 
@@ -19,23 +19,18 @@ let library = openLibrary();
  */
 export function parse(text: string, span: Span): Parsed {
   if (library.learnt() > MOST_LEARNT) library = openLibrary();
-  const piece = text.slice(span.start, span.end);
-  const doc: Document = library.read(piece);
+  const reading = library.read(text, span.start, span.end);
   const tokens: Token[] = [];
   const at: number[] = [];
-  let cursor = 0;
-  for (let i = 0; i < doc.length; i++) {
-    const word = doc.word(i);
-    const value = word.text;
-    const found = value.length === 0 ? -1 : piece.indexOf(value, cursor);
+  for (let i = 0; i < reading.length; i++) {
     at.push(tokens.length);
-    if (found < 0) continue;
-    cursor = found + value.length;
-    const start = span.start + found;
-    tokens.push({ start, end: start + value.length, text: value, lower: word.lower, lemma: word.lemma, pos: word.pos });
+    const start = reading.start(i);
+    if (start < 0) continue;
+    const word = reading.word(i);
+    tokens.push({ start, end: start + word.length, text: word.text, lower: word.lower, lemma: word.lemma, pos: word.pos });
   }
   at.push(tokens.length);
   const breaks: [number, number][] = [];
-  for (const [first, last] of doc.sentences) if (at[last + 1] > at[first]) breaks.push([at[first], at[last + 1]]);
+  for (const [first, last] of reading.sentences) if (at[last + 1] > at[first]) breaks.push([at[first], at[last + 1]]);
   return { tokens, breaks };
 }

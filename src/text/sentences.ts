@@ -49,16 +49,14 @@ function opensGlued(tokens: readonly Token[], i: number, straight: Uint8Array | 
 
 /** For each token whether the number of straight double marks before it is odd; null where there are none. */
 function straightMarks(tokens: readonly Token[]): Uint8Array | null {
+  if (!tokens.some((t) => t.text === '"')) return null;
   let odd = 0;
-  let some = false;
   const out = new Uint8Array(tokens.length);
   tokens.forEach((t, i) => {
     out[i] = odd;
-    if (t.text !== '"') return;
-    some = true;
-    odd ^= 1;
+    if (t.text === '"') odd ^= 1;
   });
-  return some ? out : null;
+  return out;
 }
 
 /** Whether the text up to the end of a token ends as a sentence does: a stop, then closing marks. */
@@ -121,11 +119,18 @@ function join(
   return out;
 }
 
+/** Whether a token begins with an ASCII letter or digit: it is neither a stop nor a mark. */
+function beginsWord(text: string): boolean {
+  const c = text.charCodeAt(0);
+  return (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || (c >= 0x30 && c <= 0x39);
+}
+
 /** Cuts what the library leaves whole: "… said.“Next …", "… quote.” Next …", "… moved on.Then …". */
 function cut(tokens: readonly Token[], draft: Draft, straight: Uint8Array | null, out: Draft[]): void {
   let from = draft.from;
   for (let i = draft.from + 1; i < draft.to - 1; i++) {
     const here = tokens[i];
+    if (beginsWord(here.text)) continue;
     const before = tokens[i - 1];
     const closing = CLOSING.test(here.text) && !opensGlued(tokens, i, straight);
     if (!STOP.test(here.text) && !(closing && before.end === here.start && STOP.test(before.text))) continue;

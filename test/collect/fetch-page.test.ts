@@ -81,6 +81,8 @@ describe("a page that is there", () => {
     expect(condition).toEqual({ etag: '"v1"', lastModified: "Tue, 12 Mar 2024 08:00:00 GMT" });
     const second = await fetchPage({ address: `${server.address}/conditional`, condition }, network);
     expect(second).toMatchObject({ status: 304, notModified: true, headers: { etag: '"v1"' } });
+    if (isRefusal(second)) throw new Error(second.code);
+    expect(conditionOf({ ...second, headers: {} }, condition)).toEqual(condition);
     await network.close();
   });
 });
@@ -95,6 +97,8 @@ const FAILURES: readonly (readonly [string, RefusalCode])[] = [
   ["/loop-a", "redirect-loop"],
   ["/hop/1", "too-many-redirects"],
   ["/missing", "not-found"],
+  ["/missing-stalled", "not-found"],
+  ["/missing-endless", "not-found"],
   ["/gone", "gone"],
   ["/account", "forbidden"],
   ["/teapot", "client-error"],
@@ -153,9 +157,11 @@ describe("a page that cannot be had", () => {
     const network = new Network(testSettings({ headersMs: 10_000, totalMs: 10_000 }).settings);
     const stop = new AbortController();
     const outcome = fetchPage({ address: `${server.address}/silent`, signal: stop.signal }, network);
-    setTimeout(() => stop.abort(), 30);
+    setTimeout(() => stop.abort(new Error("enough")), 30);
     expect(await outcome).toMatchObject({ code: "stopped" });
-    await network.close();
+    const closed = fetchPage({ address: `${server.address}/silent` }, network);
+    setTimeout(() => network.close(), 30);
+    expect(await closed).toMatchObject({ code: "stopped" });
   });
 
   it("takes no more memory than its limit, however much comes", async () => {
@@ -188,6 +194,13 @@ describe("addresses inside the network", () => {
   it("are not asked where a redirect leads there", async () => {
     const outcome = await outcomeOf("/moved-inside", {}, { allowPrivate: ["127.0.0.1"] });
     expect(outcome).toMatchObject({ code: "private-address", place: "http://169.254.169.254/latest/meta-data/" });
+  });
+
+  it("are not asked for robots.txt either", async () => {
+    const own = await startServer({ "/robots.txt": answerWith(302, { location: "http://10.0.0.1/robots.txt" }) });
+    const outcome = await outcomeOf(`${own.address}/page`, {}, { allowPrivate: ["127.0.0.1"] });
+    expect(outcome).toMatchObject({ code: "private-address", reason: "10.0.0.1 is inside a network." });
+    await own.close();
   });
 
   it("are not asked at ports of other services", async () => {

@@ -21,6 +21,15 @@ const page = Buffer.from(PAGE);
 /** 40 MB of one letter, packed to 40 KB; and packed again. */
 const bomb = gzipSync(Buffer.alloc(40_000_000, "a"));
 
+function endless(response: ServerResponse): void {
+  const piece = Buffer.alloc(65_536, "a");
+  const more = (): void => {
+    while (!response.destroyed && response.write(piece));
+  };
+  response.on("drain", more);
+  more();
+}
+
 /** What stands at each address: behaving, then misbehaving. */
 const ANSWERS: Record<string, Answer> = {
   "/page": send(200, { ...HTML, etag: '"v1"', "last-modified": "Tue, 12 Mar 2024 08:00:00 GMT" }, PAGE),
@@ -44,6 +53,14 @@ const ANSWERS: Record<string, Answer> = {
   "/moved-to-file": send(302, { location: "file:///etc/passwd" }),
   "/moved-nowhere": send(302, {}),
   "/missing": send(404, HTML, "nothing here"),
+  "/missing-stalled": (response) => {
+    response.writeHead(404, HTML);
+    response.write("<p>not");
+  },
+  "/missing-endless": (response) => {
+    response.writeHead(404, HTML);
+    endless(response);
+  },
   "/gone": send(410, HTML),
   "/account": send(403, HTML),
   "/teapot": send(418, HTML),
@@ -69,12 +86,7 @@ const ANSWERS: Record<string, Answer> = {
   },
   "/endless": (response) => {
     response.writeHead(200, HTML);
-    const piece = Buffer.alloc(65_536, "a");
-    const more = (): void => {
-      while (!response.destroyed && response.write(piece));
-    };
-    response.on("drain", more);
-    more();
+    endless(response);
   },
   "/cut-length": (response) => {
     response.writeHead(200, { ...HTML, "content-length": "5000" });

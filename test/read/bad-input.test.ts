@@ -171,6 +171,15 @@ describe("bad input", () => {
     const two = await beside("a.md", `---\ndate: 3/4/2019\n---\n${body}`);
     expect(two.articles[0].stated).toBeNull();
     expect(two.codes).toEqual(["unclear-date"]);
+    // The outlet's country, another date of the article or the day in its address decide.
+    const stated = async (front: string, text = body) =>
+      (await beside("a.md", `---\ndate: 3/4/2019\n${front}---\n${text}`)).articles[0].stated?.value;
+    expect(await stated("url: https://www.valleypost.co.uk/bridge\n")).toBe("2019-04-03");
+    expect(await stated("site: CNN\n")).toBe("2019-03-04");
+    expect(await stated("url: https://valleypost.example/2019/03/04/bridge\n")).toBe("2019-03-04");
+    expect(await stated("", `${body}\n\nThe bridge was shut on 25/3/2019.`)).toBe("2019-04-03");
+    const header = await beside("a.md", `---\nurl: https://www.valleypost.co.uk/bridge\n---\nPublished 3/4/2019\n\n${body}`);
+    expect(header.articles[0].stated).toMatchObject({ value: "2019-04-03", basis: "stated" });
   });
 
   it("NUL and halves of surrogate pairs do not reach the text", async () => {

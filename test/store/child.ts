@@ -1,7 +1,9 @@
-// A process that writes to a store, for tests that kill it: child.js write|migrate FOLDER [NAME COUNT].
+// A process that writes to a store, for tests that kill it: child.js write|migrate|open|fill FOLDER [NAME COUNT].
+import { randomBytes } from "node:crypto";
 import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { plainArticle } from "../../src/model/article.ts";
+import type { StoreError } from "../../src/store/error.ts";
 import { STORE_FILE } from "../../src/store/folder.ts";
 import { openStore } from "../../src/store/open.ts";
 import { Connection } from "../../src/store/sqlite/connection.ts";
@@ -51,7 +53,37 @@ async function write(): Promise<void> {
   await store.close();
 }
 
+/** What opening gives, for writing and only for reading: the number of articles or the code of the error. */
+async function open(): Promise<void> {
+  for (const readOnly of [false, true]) {
+    try {
+      const store = await openStore(folder, { readOnly });
+      acknowledge(String((await store.info()).articles));
+      await store.close();
+    } catch (error) {
+      acknowledge(String((error as StoreError).code));
+    }
+  }
+}
+
+/** Acknowledges entries until the disk is full, then the code of the error. */
+async function fill(): Promise<void> {
+  const store = await openStore(folder);
+  try {
+    for (let n = 0; ; n++) {
+      const body = randomBytes(20_000);
+      await store.received.add({ source: `${n}`, via: "file", from: null, body, mediaType: null, headers: {}, outcome: "stored" });
+      acknowledge(`${n}`);
+    }
+  } catch (error) {
+    acknowledge(String((error as StoreError).code));
+  }
+  await store.close();
+}
+
 if (what === "write") await write();
+else if (what === "open") await open();
+else if (what === "fill") await fill();
 else if (what === "migrate") {
   acknowledge("open");
   const connection = new Connection(join(folder, STORE_FILE), folder);

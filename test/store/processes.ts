@@ -1,7 +1,8 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { resolve } from "node:path";
+import type { Readable } from "node:stream";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** A folder for each test file: they are run at the same time. */
@@ -17,6 +18,8 @@ export function buildChild(): void {
   });
 }
 
+const STDIO: ["ignore", "pipe", "inherit"] = ["ignore", "pipe", "inherit"];
+
 export interface Child {
   readonly process: ChildProcess;
   /** What it has acknowledged so far, without "open". */
@@ -28,7 +31,22 @@ export interface Child {
 }
 
 export function startChild(...args: readonly string[]): Child {
-  const process_ = spawn(process.execPath, [resolve(FOLDER, "child.js"), ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  return follow(spawn(process.execPath, [resolve(FOLDER, "child.js"), ...args], { stdio: STDIO }));
+}
+
+/** A child that no file of which may grow beyond a size, as on a disk that is full. */
+export function startChildWithin(fileSizeKb: number, ...args: readonly string[]): Child {
+  const command = `ulimit -f ${2 * fileSizeKb}; exec "$@"`;
+  return follow(spawn("sh", ["-c", command, "sh", process.execPath, resolve(FOLDER, "child.js"), ...args], { stdio: STDIO }));
+}
+
+/** A child that rights hold back: the superuser would be held back by none. */
+export function startChildWithoutRights(...args: readonly string[]): Child {
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  return follow(spawn(process.execPath, [resolve(FOLDER, "child.js"), ...args], { stdio: STDIO, ...nobody }));
+}
+
+function follow(process_: ChildProcessByStdio<null, Readable, null>): Child {
   const acknowledged: string[] = [];
   let rest = "";
   let opened = (): void => {};

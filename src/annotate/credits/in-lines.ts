@@ -1,6 +1,6 @@
 import type { Credit, CreditRelation } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
-import { knownAgency, knownOutlet } from "../../model/publishers.ts";
+import { type KnownOutlet, knownAgency, knownOutlet } from "../../model/publishers.ts";
 import type { Span } from "../../model/span.ts";
 import { splitParagraphs } from "../../text/paragraphs.ts";
 import { nameRuns } from "./runs.ts";
@@ -19,6 +19,9 @@ const COPYRIGHT =
   /(?<!(?:image|photo|picture|video|caption) )(?:copyright|©|\(c\))[ ,:]*(?:\(c\)|©)?[ ]*(?:\d{4}(?:[-–]\d{2,4})?)?[ ,]*(?:by )?(?:the )?$/iu;
 const ORIGINAL =
   /(?:please credit|(?:originally|first) (?:published|appeared|posted|ran) (?:on|in|by|at|with)|(?:read|see) the (?:original|full)(?: article| story| report)? (?:on|at|in)|originalartikel [\p{L} ]{0,20}(?:auf|bei|in)|(?:with|additional) (?:inputs?|reporting|material|files?|information) (?:from|by)|article (?:courtesy of|provided by)|^source ?:)(?: the)? $/iu;
+/** What a line holds that can fit either of the two: tested once a line. */
+const CREDITS_SOMEONE =
+  /copyright|©|\(c\)|please credit|(?:originally|first) (?:published|appeared|posted|ran)|(?:read|see) the (?:original|full)|originalartikel|(?:with|additional) (?:inputs?|reporting|material|files?|information)|article (?:courtesy|provided)|source ?:/i;
 /** What shows that the agency at the end of a line has the picture: "… in April ©Ann Lee (AFP)", "(Pool/AFP)". */
 const OF_PICTURE = /©|\b(?:photos?|photograph|pictured?|images?|pool|handout|getty)\b|\bvia\s/iu;
 const TRAILER_GAP = /^[\s\-–—/,;&|()]*(?:and)?[\s\-–—/,;&|()]*$/;
@@ -29,12 +32,13 @@ function line(name: string, span: Span, relation: CreditRelation, rule: string):
 
 /** A line of agencies alone: "Reuters - AP - AFP", "/AFP/", "(AP)". */
 function trailer(text: string, span: Span): readonly Credit[] {
-  const names = [...text.slice(span.start, span.end).matchAll(/[\p{L}]+(?:[ -](?!-)[\p{L}]+){0,3}/gu)];
-  const whole = names.flatMap((m) => {
+  const names = text.slice(span.start, span.end).matchAll(/[\p{L}]+(?:[ -](?!-)[\p{L}]+){0,3}/gu);
+  const whole: { readonly agency: KnownOutlet; readonly start: number; readonly end: number }[] = [];
+  for (const m of names) {
     const agency = knownAgency(m[0]) ?? knownOutlet(m[0]);
-    return agency ? [{ agency, start: span.start + m.index, end: span.start + m.index + m[0].length }] : [];
-  });
-  if (whole.length === 0 || whole.length !== names.length) return [];
+    if (agency === null) return [];
+    whole.push({ agency, start: span.start + m.index, end: span.start + m.index + m[0].length });
+  }
   let from = span.start;
   for (const w of whole) {
     if (!TRAILER_GAP.test(text.slice(from, w.start))) return [];
@@ -54,7 +58,8 @@ export function creditsInLines(article: Article): readonly Credit[] {
     const own = text.slice(span.start, span.end);
     const short = own.length <= SHORT_LINE;
     if (head) {
-      const m = DATELINE.exec(own.slice(0, SHORT_LINE));
+      const beginning = own.slice(0, SHORT_LINE);
+      const m = /[(/]/.test(beginning) ? DATELINE.exec(beginning) : null;
       const label = m?.[1] ?? m?.[2];
       const found = label === undefined ? null : (knownOutlet(label) ?? knownAgency(label));
       if (m && label !== undefined && found) {
@@ -78,7 +83,7 @@ export function creditsInLines(article: Article): readonly Credit[] {
         out.push(...trailer(text, span).map((c) => (head ? { ...c, relation: "dateline" as const, rule: "credit/dateline-line" } : c)));
       }
     }
-    if (tail) {
+    if (tail && /[)/]$/.test(own.slice(-1))) {
       const m = /[(/]([\p{L} .-]{2,30})[)/]\s*$/u.exec(own.slice(-60));
       const agency = m && knownAgency(m[1]);
       if (m && agency && own.length > SHORT_LINE && !OF_PICTURE.test(own.slice(-SHORT_LINE))) {
@@ -86,7 +91,7 @@ export function creditsInLines(article: Article): readonly Credit[] {
         if (own.length >= 60) out.push(line(agency.name, { start: at, end: at + m[1].length }, "tag", "credit/tag"));
       }
     }
-    if (head || tail) {
+    if ((head || tail) && CREDITS_SOMEONE.test(own)) {
       for (const run of nameRuns(own, span.start)) {
         const before = text.slice(Math.max(span.start, run.start - 80), run.start);
         const copyright = COPYRIGHT.test(before);

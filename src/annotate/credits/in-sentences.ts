@@ -30,7 +30,8 @@ export function creditsInSentences(article: Article, sentences: readonly Sentenc
         full.set(words[words.length - 1], reading.name);
         if (!full.has(words[0])) full.set(words[0], reading.name);
       }
-      const cue = CREDIT_CUES.find((c) => c.accepts.includes(reading.by) && c.pattern.test(c.side === "before" ? joined(before) : after));
+      const alone = joined(before);
+      const cue = CREDIT_CUES.find((c) => c.accepts.includes(reading.by) && c.pattern.test(c.side === "before" ? alone : after));
       if (!cue) continue;
       taken = run.end;
       out.push({ start: run.start, end: run.end, name: reading.name, relation: cue.relation, sentence: sentence.index, rule: cue.id });

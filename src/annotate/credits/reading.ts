@@ -1,10 +1,13 @@
-import { knownOutlet } from "../../model/publishers.ts";
+import { type KnownOutlet, knownOutlet } from "../../model/publishers.ts";
+import { ownCopy } from "../../text/own-copy.ts";
 import { isDemonym } from "./demonyms.ts";
 import type { Run } from "./runs.ts";
 
 /** What a name is called when it is an outlet, in the words of reports. */
 const OUTLET_NOUN = `(?:newspapers?|paper|daily|tabloid|broadsheet|weekly|magazine|journal|broadcaster|broadcasters|(?:(?:tv|television|radio|news|cable) )?(?:channel|station|network)|news ?wire|news (?:agency|site|website|outlet|service|portal|programme|program|organi[sz]ation)|press agency|wire service|(?:news |technology |tech |sports |gossip |finance )?(?:website|site|blog|portal)|state(?:-run|-owned)? (?:media|television|tv|radio|broadcaster|news agency|newspaper)|(?:local )?affiliate|data (?:source|provider|site|tracker)|publication|podcast)`;
 const BEFORE = new RegExp(`(?<![\\p{L}])${OUTLET_NOUN} (?:the )?["“‘'\x60]?$`, "iu");
+/** More than the longest noun with what may stand around it. */
+const LONGEST_BEFORE = 48;
 const AFTER = new RegExp(`^["”’'\x60]?(?: [\\p{Ll}]{3,14})?(?:,? | \\()${OUTLET_NOUN}(?![\\p{L}])`, "u");
 /** Words that open a sentence before the noun of an outlet: "The newspaper reported", "Local media said". */
 const NO_NAME =
@@ -29,21 +32,50 @@ export interface Reading {
   readonly agency: boolean;
 }
 
+/** What the words of a name show by themselves. */
+interface Shown {
+  readonly known: KnownOutlet | null;
+  /** It is no name, or no outlet's. */
+  readonly never: boolean;
+  /** It begins as the name of a known outlet does. */
+  readonly edition: boolean;
+  readonly shaped: boolean;
+}
+
+/** Names come again and again, in one article and in the next. */
+const MOST_KEPT = 5_000;
+const kept = new Map<string, Shown>();
+
+function shownBy(text: string): Shown {
+  const found = kept.get(text);
+  if (found !== undefined) return found;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const known = knownOutlet(text);
+  const words = text.split(" ");
+  let edition = false;
+  for (let n = words.length - 1; n >= 2 && !edition; n--) edition = knownOutlet(words.slice(0, n).join(" ")) !== null;
+  const shown: Shown = {
+    known,
+    never: isDemonym(text) || NO_NAME.test(text),
+    edition,
+    shaped: DOMAIN.test(text) || MIXED.test(text) || (words.length >= 2 && SHAPED.test(text)),
+  };
+  kept.set(ownCopy(text), shown);
+  return shown;
+}
+
 /** The outlet a run names; null where nothing shows that it is one. `before`, `after`: the text around it in its sentence. */
 export function readOutlet(run: Run, before: string, after: string): Reading | null {
   if (ONLY_RELATED.test(after) && !/^ (?:host|anchor)/.test(after)) return null;
-  const known = knownOutlet(run.text);
+  const shown = shownBy(run.text);
+  const { known } = shown;
   if (known) return { name: known.name, by: "known", agency: known.kind === "agency" };
-  if (isDemonym(run.text) || NO_NAME.test(run.text)) return null;
-  const words = run.text.split(" ");
+  if (shown.never) return null;
   // An edition or channel of a known outlet keeps its own name.
-  for (let n = words.length - 1; n >= 2; n--)
-    if (knownOutlet(words.slice(0, n).join(" "))) return { name: run.text, by: "known", agency: false };
+  if (shown.edition) return { name: run.text, by: "known", agency: false };
   // "The Riverton daily Morgenblick": the name after the noun is the outlet's.
   const placed = AFTER.exec(after);
   const called = placed !== null && !NAME_FOLLOWS.test(after.slice(placed[0].length));
-  if (BEFORE.test(before) || called || APPOSED.test(after)) return { name: run.text, by: "noun", agency: false };
-  if (DOMAIN.test(run.text) || MIXED.test(run.text)) return { name: run.text, by: "shape", agency: false };
-  if (words.length >= 2 && SHAPED.test(run.text)) return { name: run.text, by: "shape", agency: false };
-  return null;
+  if (called || BEFORE.test(before.slice(-LONGEST_BEFORE)) || APPOSED.test(after)) return { name: run.text, by: "noun", agency: false };
+  return shown.shaped ? { name: run.text, by: "shape", agency: false } : null;
 }

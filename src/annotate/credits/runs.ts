@@ -8,10 +8,46 @@ export interface Run extends Span {
 // A word of a name: capitalised, or digits and letters mixed, or a domain, or short with a hyphen ("r-tv"). No possessive 's.
 const WORD = String.raw`(?:(?:[\p{L}\d][\p{L}\d-]{0,40}\.){1,3}(?:com|net|org|info|tv|io|me|co|[a-z]{2})(?![\p{L}\d])|(?:(?:\p{Lu}\.){2,5})|[\p{Lu}][\p{L}\d&-]{0,60}(?:!(?=\s))?|[\p{L}]{0,30}\d[\p{L}\d]{0,30}\p{L}[\p{L}\d]{0,30}|\p{Ll}{2,6}\d{1,3}(?![\p{L}\d])|\p{Ll}-\p{Ll}{2,4}(?![\p{L}\d-]))`;
 const JOINER = `(?: (?:of|the|and|&|for|de|la|le|des|del|al|do|da|di|du))`;
-const RUN = new RegExp(`(?<![\\p{L}\\d@#./])(?:[Tt]he )?${WORD}(?:${JOINER}{0,2} ${WORD}){0,7}`, "gu");
+const RUN = new RegExp(`(?<![\\p{L}\\d@#./])(?:[Tt]he )?${WORD}(?:${JOINER}{0,2} ${WORD}){0,7}`, "uy");
 /** Words that open a sentence or phrase with a capital and belong to no name. */
 const NOT_IN_NAME = /^(?:Citing|Quoting|As|In|On|At|From|By|For|With|But|And|When|While|After|Before|Speaking|Told|However|Meanwhile|Via) /;
 const ARTICLE = /^[Tt]he /;
+
+const isSmall = (c: number): boolean => c >= 0x61 && c <= 0x7a;
+const isWordPart = (c: number): boolean => isSmall(c) || (c >= 0x41 && c <= 0x5a) || (c >= 0x30 && c <= 0x39);
+const DOT = 0x2e;
+const HYPHEN = 0x2d;
+const ASCII = 0x80;
+
+/** Where a word in small ASCII letters from `i` on ends, if no run can begin with it; `i` where one can: "example.com", "r-tv", "the Herald". */
+function passed(piece: string, i: number): number {
+  let j = i;
+  while (isSmall(piece.charCodeAt(j))) j++;
+  if (j === i || (j === i + 3 && piece.startsWith("the ", i))) return i;
+  const end = piece.charCodeAt(j);
+  const after = piece.charCodeAt(j + 1);
+  const goesOn = end === DOT ? isWordPart(after) || after >= ASCII : end === HYPHEN || isWordPart(end) || end >= ASCII;
+  return goesOn ? i : j;
+}
+
+/** The matches of `RUN`, in order: words that no run begins with are told by their letters, which is many times as fast. */
+function* matches(piece: string): Generator<RegExpExecArray> {
+  for (let i = 0; i < piece.length; ) {
+    const c = piece.charCodeAt(i);
+    if (c < ASCII) {
+      const before = piece.charCodeAt(i - 1);
+      const next = isWordPart(c) && !isWordPart(before) ? passed(piece, i) : i + 1;
+      if (next > i) {
+        i = next;
+        continue;
+      }
+    }
+    RUN.lastIndex = i;
+    const m = RUN.exec(piece);
+    if (m) yield m;
+    i += m ? m[0].length : (piece.codePointAt(i) as number) > 0xffff ? 2 : 1;
+  }
+}
 
 /**
  * Runs of capitalised words in a piece of text, with offsets into the whole text. Runs joined by "and" are given as a whole first and
@@ -19,7 +55,7 @@ const ARTICLE = /^[Tt]he /;
  */
 export function nameRuns(piece: string, offset: number): readonly Run[] {
   const out: Run[] = [];
-  for (const m of piece.matchAll(RUN)) {
+  for (const m of matches(piece)) {
     let text = m[0];
     let at = m.index;
     for (let opener = NOT_IN_NAME.exec(text); opener; opener = NOT_IN_NAME.exec(text)) {

@@ -139,6 +139,9 @@ function forward(tokens: readonly Token[], from: number): Direction | null {
     if (/^(?:deadline|expected|scheduled|due|slated)$/.test(t.lower) && !/^(?:was|were|had)$/.test(tokens[i - 1]?.lower ?? ""))
       return "future";
     if (/^(?:is|are)$/.test(t.lower) && tokens[i + 1]?.lower === "to") return "future";
+    // "on Thursday plans to vote": taggers read "plans" as a noun there.
+    if (INTENT.test(t.lower) && tokens[i + 1]?.lower === "to" && tokens[i - 1]?.lower !== "to" && tokens[i + 2]?.pos === "VERB")
+      return "future";
     if (isPast(t)) return "past";
   }
   return null;

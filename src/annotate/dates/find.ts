@@ -1,16 +1,18 @@
 import type { Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
+import { dayOrder } from "../../model/day-order.ts";
 import { DATELINE, inDateline } from "./dateline.ts";
 import { directionAt } from "./direction.ts";
 import { hintsOf } from "./hints.ts";
 import { joinExpressions } from "./join.ts";
-import { datesUnderPosts } from "./post-foot.ts";
+import { datesUnderPosts, inPostFoot, POST_FOOT } from "./post-foot.ts";
 import type { DateRule, Found, RuleContext } from "./rule.ts";
-import { dayMonth, isoDate, monthDay, monthYear, numericDate } from "./rules/absolute.ts";
+import { dayMonth, isoDate, monthDay, monthYear, nineEleven, numericDate } from "./rules/absolute.ts";
 import { clockTime } from "./rules/clock.ts";
+import { fiscal } from "./rules/fiscal.ts";
 import { holiday } from "./rules/holiday.ts";
 import { duration, looseDuration, repetition } from "./rules/length.ts";
-import { decade, fraction, month, season, year } from "./rules/period.ts";
+import { decade, fraction, month, season, year, years } from "./rules/period.ts";
 import { reference } from "./rules/reference.ts";
 import { same, theDay, trading, yearly } from "./rules/same.ts";
 import { beside, dayWord, shift, within } from "./rules/shift.ts";
@@ -21,7 +23,9 @@ import type { TimeValue } from "./value.ts";
 /** In the order in which they take their places: the more is said, the earlier. */
 export const DATE_RULES: readonly DateRule[] = [
   nth,
+  fiscal,
   isoDate,
+  nineEleven,
   numericDate,
   monthDay,
   dayMonth,
@@ -44,6 +48,7 @@ export const DATE_RULES: readonly DateRule[] = [
   same,
   theDay,
   trading,
+  years,
   year,
   repetition,
   duration,
@@ -63,11 +68,12 @@ const PIECE = 4_000;
  * and whole periods would have to be taken apart again, and it cannot leave the anchor open.
  */
 export function findDates(article: Article, sentences: readonly Sentence[]): readonly TimeExpression<TimeValue>[] {
+  const order = once(() => dayOrder({ ...article, texts: [article.text], stated: article.stated?.value ?? null }));
   const inSentences = sentences.flatMap((sentence) => {
     const out: TimeExpression<TimeValue>[] = [];
     for (let from = sentence.start; from < sentence.end; from += PIECE) {
       const text = article.text.slice(from, Math.min(sentence.end, from + PIECE));
-      for (const found of findIn(article, sentence, text, from)) {
+      for (const found of findIn(article, sentence, text, from, order)) {
         out.push({
           start: from + found.start,
           end: from + found.end,
@@ -89,12 +95,13 @@ export interface Placed extends Found {
   readonly rule: string;
 }
 
-function findIn(article: Article, sentence: Sentence, text: string, from: number): readonly Placed[] {
+function findIn(article: Article, sentence: Sentence, text: string, from: number, order: RuleContext["dayOrder"]): readonly Placed[] {
   const placed: Placed[] = [];
   const context: RuleContext = {
     article,
     sentence,
     text,
+    dayOrder: order,
     direction: (start, end) => directionAt(sentence, from + start, from + end),
   };
   const holds = hintsOf(text);
@@ -112,5 +119,16 @@ function findIn(article: Article, sentence: Sentence, text: string, from: number
     }
   }
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
-  return joinExpressions(text, placed).map((p) => (inDateline(text, p) ? { ...p, rule: DATELINE } : p));
+  return joinExpressions(text, placed).map((p) =>
+    inDateline(text, p) ? { ...p, rule: DATELINE } : inPostFoot(text, p) ? { ...p, rule: POST_FOOT } : p,
+  );
+}
+
+/** A function that works its answer out at the first call. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
+  };
 }

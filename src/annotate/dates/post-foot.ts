@@ -1,5 +1,6 @@
 import type { Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
+import type { Span } from "../../model/span.ts";
 import { monthDay } from "./rules/absolute.ts";
 import type { TimeValue } from "./value.ts";
 
@@ -8,6 +9,15 @@ export const POST_FOOT = "date/post-foot";
 
 /** The line under a post of a network that news shows: "— Ada Example (@ada) March 3, 2021", "A post shared by Ada (@ada) on Mar 3, 2021". */
 const FOOT = /(?:[—–-]|A post shared by)\s?[^\n]{1,80}\(@\w{1,20}\)/u;
+const FOOT_END = new RegExp(`${FOOT.source}\\s*$`, "u");
+
+/** Whether a date of a sentence ends the foot of a post that was left in the text. */
+export function inPostFoot(text: string, span: Span): boolean {
+  return FOOT_END.test(text.slice(Math.max(0, span.start - LONGEST_FOOT), span.start));
+}
+
+/** Code units of a foot before its date. */
+const LONGEST_FOOT = 120;
 /** Code units of a removed part in which its foot is looked for. */
 const LONGEST = 400;
 
@@ -27,7 +37,8 @@ export function datesUnderPosts(article: Article, sentences: readonly Sentence[]
     if (sentence === undefined || keptBetween(article, sentence.end, i)) continue;
     monthDay.pattern.lastIndex = foot.index + foot[0].length;
     const match = monthDay.pattern.exec(text);
-    const found = match === null ? undefined : monthDay.read(match, { article, sentence, text, direction: () => "none" })[0];
+    const found =
+      match === null ? undefined : monthDay.read(match, { article, sentence, text, dayOrder: () => null, direction: () => "none" })[0];
     if (found === undefined || found.value.kind !== "absolute") continue;
     out.push({
       start: part.start + found.start,

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
+import type { DayOrder } from "../../model/day-order.ts";
 import type { Hint } from "./hints.ts";
 import type { Direction, TimeValue } from "./value.ts";
 
@@ -8,6 +9,8 @@ export interface RuleContext {
   readonly sentence: Sentence;
   /** The sentence's text; offsets of a match are into it. */
   readonly text: string;
+  /** How the article writes numeric dates; null where nothing tells. */
+  readonly dayOrder: () => DayOrder | null;
   /** Where the verb beside the place points. */
   readonly direction: (start: number, end: number) => Direction;
 }

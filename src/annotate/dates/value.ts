@@ -38,6 +38,8 @@ export type TimeValue =
     }
   /** "two days after March 3"; `whole`: "the week before Christmas" is the calendar week. */
   | { readonly kind: "beside"; readonly unit: CalendarUnit; readonly count: number; readonly of: TimeValue; readonly whole?: boolean }
+  /** "a week after the plan was revealed": counted on from the date told before where that dates the plan, else not known. */
+  | { readonly kind: "after"; readonly unit: CalendarUnit; readonly count: number }
   /** "New Year's Eve", "New Year's Eve two years ago" (`year` a value of its own). */
   | {
       readonly kind: "holiday";
@@ -62,6 +64,18 @@ export type TimeValue =
       readonly year: TimeValue | null;
       readonly direction: Direction;
     }
+  /**
+   * "fiscal 2023", "the 2022-23 financial year" (`year` the one it begins in, `named` "first"), "last fiscal year" (`year` null, `offset`
+   * counted from publication). `begins`: the month in which it begins; null where that is not known. Both null: of which year is not said.
+   */
+  | {
+      readonly kind: "fiscal";
+      readonly year: number | null;
+      readonly named: "first" | "last" | "either";
+      readonly begins: number | null;
+      readonly offset: number | null;
+      readonly part?: { readonly unit: "quarter" | "half"; readonly number: number };
+    }
   /** "the same day", "that year", "the previous day": in the calendar unit of the date told before, moved by `offset`. */
   | { readonly kind: "same"; readonly unit: CalendarUnit; readonly offset: number }
   /** "the first day of 2018", "the last week of the year": counted inside a stretch, from its end where negative. */
@@ -74,7 +88,10 @@ export type TimeValue =
   | { readonly kind: "open"; readonly side: "since" | "by"; readonly of: TimeValue }
   /** "Tuesday morning", "overnight": a part of a day. TIMEX3 codes. */
   | { readonly kind: "part"; readonly part: DayPart; readonly day: TimeValue }
-  /** "6:40 p.m. on Friday". `day` null: the day that the sentence tells, else the day of publication. */
+  /**
+   * "6:40 p.m. on Friday". `zone` as ISO 8601 writes it ("Z", "-05:00"); null: local time, or a name that several zones share. `day`
+   * null: the day that the sentence tells, else the day of publication.
+   */
   | {
       readonly kind: "clock";
       readonly hour: number;

@@ -33,11 +33,15 @@ export function hashOf(text: string): number {
   return h;
 }
 
-export type Weights = Float32Array;
+/** The table of weights: the number of a step for each feature (bytes, which the processor's cache holds: scoring jumps about in them). */
+export interface Weights {
+  readonly steps: Uint8Array;
+  readonly values: Float32Array;
+}
 
-export function score(weights: Weights, f: Features): number {
+export function score({ steps, values }: Weights, { ids, count }: Features): number {
   let sum = 0;
-  for (let i = 0; i < f.count; i++) sum += weights[f.ids[i]];
+  for (let i = 0; i < count; i++) sum += values[steps[ids[i]]];
   return sum;
 }
 

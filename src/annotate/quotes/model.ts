@@ -47,11 +47,12 @@ export const ZERO_DIGIT = 31;
 export function modelOf(from: ModelFile): Model {
   const classes = new Map<string, number>();
   for (const [k, words] of from.cues) for (const word of words.split(" ")) classes.set(word, k);
-  const weights = new Float32Array(TABLE_SIZE);
-  const values = new Float32Array(128);
-  for (let i = 0; i < DIGITS.length; i++) values[DIGITS.charCodeAt(i)] = (i - ZERO_DIGIT) * from.scale;
-  for (let i = 0; i < TABLE_SIZE; i++) weights[i] = values[from.weights.charCodeAt(i)];
-  return { weights, classOf: classTable(classes) };
+  const steps = new Uint8Array(TABLE_SIZE);
+  const values = Float32Array.from(DIGITS, (_, i) => (i - ZERO_DIGIT) * from.scale);
+  const numbers = new Uint8Array(128);
+  for (let i = 0; i < DIGITS.length; i++) numbers[DIGITS.charCodeAt(i)] = i;
+  for (let i = 0; i < TABLE_SIZE; i++) steps[i] = numbers[from.weights.charCodeAt(i)];
+  return { weights: { steps, values }, classOf: classTable(classes) };
 }
 
 let loaded: Model | null = null;

@@ -17,7 +17,7 @@ export interface Question {
   readonly remainingMs: number;
   /** From a longer body only so many bytes are taken, instead of none. */
   readonly cutAt: number | null;
-  readonly signal: AbortSignal | null;
+  readonly signal: AbortSignal;
   /** Milliseconds since 1970: dates in `Retry-After` count from it. */
   readonly nowMs: number;
 }
@@ -33,11 +33,14 @@ export interface Answer {
 
 /** One request, not following redirects. Never throws. */
 export async function ask(question: Question, dispatcher: Dispatcher): Promise<Answer | Fault> {
-  const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(question.remainingMs)));
-  const signal = question.signal === null ? deadline : AbortSignal.any([deadline, question.signal]);
+  const deadline = new AbortController();
+  const stop = (): void => deadline.abort();
+  const timer = setTimeout(stop, Math.max(1, Math.ceil(question.remainingMs)));
+  if (question.signal.aborted) stop();
+  question.signal.addEventListener("abort", stop, { once: true });
   let begun = false;
   try {
-    const answer = await request(question.url, { dispatcher, signal, method: "GET", headers: headersOf(question) });
+    const answer = await request(question.url, { dispatcher, signal: deadline.signal, method: "GET", headers: headersOf(question) });
     begun = true;
     const { statusCode: status, headers } = answer;
     const plain = isRedirect(status) || status === 304;
@@ -53,7 +56,11 @@ export async function ask(question: Question, dispatcher: Dispatcher): Promise<A
     if (isFault(bytes)) return { ...bytes, status };
     return { status, headers, bytes, location: null };
   } catch (error) {
-    return faultOf(question.signal?.aborted ? question.signal.reason : error, begun);
+    if (question.signal.aborted) return fault("stopped", "It was stopped.");
+    return deadline.signal.aborted ? fault("timed-out", "It took longer than the whole time it is given.") : faultOf(error, begun);
+  } finally {
+    clearTimeout(timer);
+    question.signal.removeEventListener("abort", stop);
   }
 }
 

@@ -12,16 +12,14 @@ export function faultOf(error: unknown, begun: boolean): Fault {
   if (error instanceof PrivateAddress) return fault("private-address", error.message);
   if (error instanceof UnknownHost)
     return fault("unknown-host", error.message, { cause: error.cause === null ? null : String(error.cause) });
-  const name = error instanceof Error ? error.name : "";
   const code = String((error as NodeJS.ErrnoException | null)?.code ?? "");
-  if (name === "TimeoutError" || TIMEOUTS.has(code))
-    return fault("timed-out", begun ? "The page came too slowly." : "The site did not answer in time.", { cause });
-  if (name === "AbortError" || code === "UND_ERR_ABORTED") return fault("stopped", "It was stopped.", { cause });
+  if (TIMEOUTS.has(code)) return fault("timed-out", begun ? "The page came too slowly." : "The site did not answer in time.", { cause });
   if (NO_NAME.has(code)) return fault("unknown-host", "The name is not known.", { cause });
   if (TLS.test(code)) return fault("tls-failed", "No trusted connection could be made.", { cause });
   // The parser meets the end of the connection inside a chunk: that is an early end, not a malformed answer.
   if (code === "HPE_INVALID_EOF_STATE" && begun) return fault("cut-short", "The connection ended within the page.", { cause });
-  if (name === "HTTPParserError" || MALFORMED.test(code)) return fault("bad-response", "What was sent is not HTTP.", { cause });
+  if ((error as Error | null)?.name === "HTTPParserError" || MALFORMED.test(code))
+    return fault("bad-response", "What was sent is not HTTP.", { cause });
   return begun
     ? fault("cut-short", "The connection ended within the page.", { cause })
     : fault("unreachable", "No connection could be made, or it was dropped.", { cause });

@@ -7,7 +7,7 @@ import { type Answer, ask } from "./ask.ts";
 export interface Way {
   readonly address: string;
   readonly condition: Condition | null;
-  readonly signal: AbortSignal | null;
+  readonly signal: AbortSignal;
   readonly redirects: number;
   readonly cutAt: number | null;
   /** Whether an address may be asked, and the pause its host wants, in milliseconds; before each redirect too. */
@@ -50,7 +50,7 @@ export async function follow(way: Way, network: Network): Promise<End> {
       spentMs += settings.now() - startMs;
       return answer;
     };
-    const times = { pauseMs: open.pauseMs, patienceMs: limits.patienceMs, signal: way.signal ?? undefined };
+    const times = { pauseMs: open.pauseMs, patienceMs: limits.patienceMs, signal: way.signal };
     const answer = await pacer.turn(url.host, times, request, (ms) =>
       fault("host-resting", `The site is not asked for another ${Math.ceil(ms / 1000)} s.`, { retryAfterMs: ms }),
     );

@@ -44,9 +44,9 @@ export function robotsOf(url: URL, network: Network): Promise<RobotsAnswer> {
 async function ask(address: string, network: Network): Promise<RobotsAnswer> {
   const { limits, agent } = network.settings;
   const gate = async (): Promise<{ pauseMs: number }> => ({ pauseMs: 0 });
+  const way = { address, condition: null, redirects: REDIRECTS, cutAt: limits.robotsBytes, gate };
   // Not stopped with the page that asked first: others may wait for it. It ends by its own limits.
-  const way = { address, condition: null, signal: null, redirects: REDIRECTS, cutAt: limits.robotsBytes, gate };
-  const end = await follow(way, network);
+  const end = await network.run(undefined, (signal) => follow({ ...way, signal }, network));
   if ("answer" in end) return readRobots(new TextDecoder().decode(end.answer.bytes), address, agent.name);
   if (UNAVAILABLE.has(end.fault.code)) return ALL_ALLOWED;
   if (!BROKEN.has(end.fault.code)) return end.fault;

@@ -1,3 +1,4 @@
+import type { DayOrder } from "../../model/day-order.ts";
 import type { Line } from "../clean/doc.ts";
 import { type ReadDate, readDate } from "../dates.ts";
 import type { Header, HeaderRule } from "./rule.ts";
@@ -14,27 +15,27 @@ const MAX_LENGTH = 90;
 /** A day of publication before a bare day before a day of change. */
 const RANK = { published: 3, bare: 2, changed: 1 } as const;
 
-function headerOf(line: Line): Header | null {
-  const found = partsOf(line.text);
+function headerOf(line: Line, order: DayOrder | null): Header | null {
+  const found = partsOf(line.text, order);
   if (found === null) return null;
   const { written, date, rank } = found;
   const start = line.start + line.text.lastIndexOf(written);
   return { rule: "header/date-line", spans: [line], date: { ...date, span: { start, end: start + written.length } }, rank };
 }
 
-function partsOf(text: string): { written: string; date: ReadDate; rank: number } | null {
+function partsOf(text: string, order: DayOrder | null): { written: string; date: ReadDate; rank: number } | null {
   if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
   const m = LABELLED.exec(text);
   const written = m ? m[3] : text;
   if (!isDateOnly(written)) return null;
-  const date = readDate(written.replace(/^\W+/, ""));
+  const date = readDate(written.replace(/^\W+/, ""), order);
   if (date.value === null) return null;
   return { written, date, rank: m === null ? RANK.bare : m[1] ? RANK.published : RANK.changed };
 }
 
 /** The day that a line gives which is a date and nothing else ("Published 10 May 2023"), as ISO 8601; null for any other line. */
 export function dateInLine(text: string): string | null {
-  return partsOf(text)?.date.value ?? null;
+  return partsOf(text, null)?.date.value ?? null;
 }
 
 /** Whether a text is a date with nothing else: what is left without its words, numbers and marks is empty. */
@@ -43,4 +44,5 @@ function isDateOnly(text: string): boolean {
 }
 
 /** "date 2023-05-10", "First Published: June 13, 2013", "Thursday, 1 February 2018" as a line of its own. */
-export const dateLine: HeaderRule = ({ top, bottom }) => [...top, ...bottom].map(headerOf).filter((h) => h !== null);
+export const dateLine: HeaderRule = ({ top, bottom, order }) =>
+  [...top, ...bottom].map((line) => headerOf(line, order)).filter((h) => h !== null);

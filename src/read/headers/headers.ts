@@ -1,4 +1,5 @@
 import type { Removed } from "../../model/article.ts";
+import type { DayOrder } from "../../model/day-order.ts";
 import { bySpan, overlaps, type Span } from "../../model/span.ts";
 import type { Doc, Line } from "../clean/doc.ts";
 import type { Finding } from "../problem.ts";
@@ -24,7 +25,7 @@ const TOP_LINES = 14;
 const PROSE_WORDS = 18;
 const BOTTOM_LINES = 3;
 
-function zoneOf(lines: readonly Line[]): Zone {
+function zoneOf(lines: readonly Line[]): Omit<Zone, "order"> {
   const prose = lines.slice(0, TOP_LINES + 1).findIndex((line) => line.words >= PROSE_WORDS);
   const end = prose < 0 ? Math.min(TOP_LINES, lines.length) : prose;
   return {
@@ -38,8 +39,8 @@ function zoneOf(lines: readonly Line[]): Zone {
  * Reads the headers that stand in a text: lines with date, byline, source or address above the report, a dateline before its first sentence,
  * "First published …" below it. What was read is marked in `removed` with reason "header"; the text stays.
  */
-export function readHeaders(doc: Doc): Headers {
-  const zone = zoneOf(doc.lines);
+export function readHeaders(doc: Doc, order: DayOrder | null = null): Headers {
+  const zone = { ...zoneOf(doc.lines), order };
   const found = HEADER_RULES.flatMap((rule) => rule(zone));
   const dated = found.filter((h) => h.date !== undefined).sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0))[0]?.date;
   const first = (pick: (h: Header) => string | undefined): string | null => found.map(pick).find((v) => v !== undefined) ?? null;

@@ -1,3 +1,4 @@
+import type { DayOrder } from "../../model/day-order.ts";
 import type { Span } from "../../model/span.ts";
 import type { Line } from "../clean/doc.ts";
 import type { ReadDate } from "../dates.ts";
@@ -20,6 +21,8 @@ export interface Zone {
   readonly top: readonly Line[];
   readonly first: Line | null;
   readonly bottom: readonly Line[];
+  /** How the article writes numeric dates. */
+  readonly order: DayOrder | null;
 }
 
 /** Looks for headers of one form. */

@@ -1,5 +1,6 @@
 import { byCodeUnit } from "../../model/id.ts";
 import type { ClaimGroup } from "../../model/story.ts";
+import { perView } from "./per-view.ts";
 import { likeness, type StatementView } from "./view.ts";
 
 /** Two statements of different articles on the same thing. `claim`: the claim that holds both; null for pairs found here alone. */
@@ -21,7 +22,7 @@ export const LEAST_COSINE = 0.3;
 /** Statements of a claim that are compared with each other; a claim of more is compared through these. */
 const LARGEST_CLAIM = 40;
 
-const keyOf = (v: StatementView): string => `${v.article.article.id}:${String(v.sentence.index).padStart(6, "0")}`;
+const keyOf = perView((v) => `${v.article.article.id}:${String(v.sentence.index).padStart(6, "0")}`);
 
 /** Pairs of statements worth comparing: those of one claim, and those whose weighted words are alike. Independent of input order. */
 export function alignedPairs(views: ReadonlyMap<string, readonly StatementView[]>, claims: readonly ClaimGroup[]): readonly AlignedPair[] {
@@ -63,5 +64,5 @@ export function alignedPairs(views: ReadonlyMap<string, readonly StatementView[]
       .slice(0, PARTNERS);
     for (const { other, score } of scored) add(view, other, null, score);
   }
-  return [...pairs.values()].sort((p, q) => byCodeUnit(`${keyOf(p.a)} ${keyOf(p.b)}`, `${keyOf(q.a)} ${keyOf(q.b)}`));
+  return [...pairs].sort((p, q) => byCodeUnit(p[0], q[0])).map(([, pair]) => pair);
 }

@@ -34,9 +34,20 @@ const LEAST_OWN = 2;
 /** More days than this for one thing are several things. */
 const MOST_DATES = 2;
 
+const CORRECTION = /\b(?:initially|previously|originally|earlier|at first|first reported|updated?|corrected)\b/i;
+
 /** A figure that one article gives two values of has moved, or measures two things: that article explains the difference. */
-function isExplained(sample: Position, sides: readonly Side[]): boolean {
-  if (/^(?:%|year-old) /.test(sample.key) || sample.range === null) return false;
+function isExplained(sample: Position, kind: ConflictKind, sides: readonly Side[]): boolean {
+  // An article that prints both wordings prints two utterances.
+  if (kind === "wording") return shareArticle(sides);
+  if (sample.key.startsWith("% ") || sample.range === null) return false;
+  // Two ages in one article are of two people, unless it says that it corrects itself.
+  const corrected = sides.some((s) => s.positions.some((p) => CORRECTION.test(p.evidence.text)));
+  if (sample.key.startsWith("year-old ") && corrected) return false;
+  return shareArticle(sides);
+}
+
+function shareArticle(sides: readonly Side[]): boolean {
   const seen = new Set<string>();
   for (const s of sides) {
     const own = new Set(s.positions.map((p) => p.evidence.article));
@@ -122,7 +133,12 @@ export function clusterOf(comparisons: readonly Comparison[]): readonly Cluster[
       opposed,
     );
     if (sides.some((s) => s.positions[0].key === OWN_VOICE && articlesOf(s.positions) < LEAST_OWN)) continue;
-    if (sides.length < 2 || (members[0].kind === "date" && sides.length > MOST_DATES) || isExplained(members[0].position, sides)) continue;
+    if (
+      sides.length < 2 ||
+      (members[0].kind === "date" && sides.length > MOST_DATES) ||
+      isExplained(members[0].position, members[0].kind, sides)
+    )
+      continue;
     out.push({
       kind: members[0].kind,
       rule: members[0].rule,

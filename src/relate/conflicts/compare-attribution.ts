@@ -14,7 +14,7 @@ const OWN_WORDS = 4;
  * the police, of officials and the like are left out: reports take them over as fact all the time.
  */
 export function compareAttribution(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
-  if (alignment.score < NEAR_COPY) return [];
+  if (alignment.score < NEAR_COPY || !isWhole(a) || !isWhole(b) || figures(a) !== figures(b)) return [];
   const x = saidBy(a);
   const y = saidBy(b);
   if ((x === null) === (y === null)) return [];
@@ -23,8 +23,21 @@ export function compareAttribution(a: StatementView, b: StatementView, alignment
     return { value: evidence.text.split(/\s+/).slice(0, OWN_WORDS).join(" "), key: OWN_VOICE, range: null, evidence };
   };
   if ((x === null && a.reported) || (y === null && b.reported)) return [];
+  // "She will open it, Jane Doe said": of what people say they will do themselves, nothing is lost.
+  const speaker = (x ?? y)?.value.split(/\s+/).at(-1) ?? "";
+  if (sentenceEvidence(x === null ? a : b).text.includes(speaker)) return [];
   return [{ kind: "attribution", rule: "conflict/attribution-lost", verdict: "differ", a: x ?? own(a), b: y ?? own(b) }];
 }
+
+/** Headlines drop who said it as a matter of course. */
+const isWhole = (v: StatementView): boolean => /[.!?…]["'”’)]*\s*$/u.test(sentenceEvidence(v).text);
+
+/** The figures of a statement: near copies with other figures are two statements. */
+const figures = (v: StatementView): string =>
+  v.quantities
+    .map((q) => q.value)
+    .sort((p, q) => p - q)
+    .join(" ");
 
 /** Who says the sentence, where it is reported speech with a person as its source. */
 function saidBy(view: StatementView): Position | null {

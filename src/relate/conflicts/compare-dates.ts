@@ -2,6 +2,7 @@ import type { Token } from "../../model/annotated.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
 import { areDisjoint, dayNumber, daysOf } from "./edtf-days.ts";
+import { perView } from "./per-view.ts";
 import { apart, cosine, type StatementView, sentenceEvidence, stemOf, termsOf, tokenAt } from "./view.ts";
 
 const WINDOW = 9;
@@ -24,6 +25,8 @@ interface Dated {
 /** The verb that a date hangs on: the last one before it in its clause, else the first one after. */
 function verbOf(tokens: readonly Token[], first: number, after: number): string | null {
   const nameOf = (t: Token): string => (SPEECH.has(t.lemma) ? "say" : stemOf(t));
+  // "her 1974 book": the day of the book, whatever is done with it.
+  if (/^(?:PRON|DET|ADJ|PART)$/.test(tokens[first - 1]?.pos ?? "") && tokens[after]?.pos === "NOUN") return `the ${stemOf(tokens[after])}`;
   for (let i = first - 1; i >= 0; i--) {
     if (/^[;:–—]$/.test(tokens[i].text)) break;
     // "charged after a shooting on Friday": the day is that of the shooting.
@@ -37,16 +40,18 @@ function verbOf(tokens: readonly Token[], first: number, after: number): string 
   return null;
 }
 
-function datedIn(view: StatementView): readonly Dated[] {
+const datedIn = perView((view): readonly Dated[] => {
   const { tokens } = view.sentence;
   return view.dates.flatMap((expression): Dated[] => {
     if (expression.edtf === null || expression.type === "SET" || expression.type === "DURATION") return [];
     const first = tokenAt(view, expression.start);
     const after = tokenAt(view, expression.end);
+    // "10 Nov 11": what stands before belongs to the date, which was not read in full.
+    if (/^\d{1,2}$/.test(tokens[first - 1]?.text ?? "")) return [];
     const context = termsOf([...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)]);
     return [{ expression, edtf: expression.edtf, verb: verbOf(tokens, first, after), context }];
   });
-}
+});
 
 /** Days and intervals that two aligned statements give for the same thing, compared at their own precision. */
 export function compareDates(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {

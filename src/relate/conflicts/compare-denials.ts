@@ -26,7 +26,7 @@ function denialIn(tokens: readonly Token[]): Denial | null {
   if (at < 0) return null;
   if (tokens.slice(Math.max(0, at - 3), at).some((t) => /^(?:not|n't|never|if|could|would|to)$/.test(t.lower))) return null;
   let to = at + 2;
-  while (to < tokens.length && to < at + 2 + LONGEST && !/^[;:.–—“”"]$/.test(tokens[to].text)) to++;
+  while (to < tokens.length && to < at + 2 + LONGEST && !/^[,;:.–—“”"]$/.test(tokens[to].text)) to++;
   return { from: at, to, clause: tokens.slice(at + 2, to) };
 }
 

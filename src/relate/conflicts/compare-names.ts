@@ -1,6 +1,7 @@
 import type { NameMention, Token } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
 import { isMisspelling, wordsOfName } from "./names-spelled.ts";
+import { perView } from "./per-view.ts";
 import { plainWord } from "./spelling.ts";
 import { type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
@@ -35,10 +36,12 @@ export function compareNames(a: StatementView, b: StatementView, alignment: Alig
   return out.length > 0 || alignment.score < CLOSE ? out : misspelled(a, b);
 }
 
+const plainWordsIn = perView((view) => new Set(view.sentence.tokens.map((t) => plainWord(t.text))));
+
 /** Capitalised words of two copies of a sentence that differ by a letter: names that were not recognised as such, adjectives of countries. */
 function misspelled(a: StatementView, b: StatementView): readonly Comparison[] {
   const proper = (v: StatementView, other: StatementView): readonly Token[] => {
-    const words = new Set(other.sentence.tokens.map((t) => plainWord(t.text)));
+    const words = plainWordsIn(other);
     return v.sentence.tokens.filter((t) => /^\p{Lu}\p{Ll}{4}/u.test(t.text) && !words.has(plainWord(t.text)));
   };
   const [left, right] = [proper(a, b), proper(b, a)];
@@ -63,17 +66,23 @@ function sameNeighbour(a: StatementView, x: Token, b: StatementView, y: Token): 
   return (i > 0 && at(a, i - 1) === at(b, j - 1)) || at(a, i + 1) === at(b, j + 1);
 }
 
+const wordsIn = perView((view) => new Set(view.sentence.tokens.flatMap((t) => wordsOfName(t.text))));
+
+/** The names of a statement, each once, with their words. */
+const namesIn = perView((view) => {
+  const names = new Map(view.names.toReversed().map((mention) => [wordsOfName(mention.text).join(" "), mention]));
+  return [...names]
+    .filter(([key]) => key !== "")
+    .map(([key, mention]) => ({ mention, words: key.split(" ") }))
+    .sort((a, b) => a.mention.start - b.mention.start);
+});
+
 /** Mentions none of whose words stand in the other statement. */
 function unmatched(view: StatementView, other: StatementView): readonly NameMention[] {
-  const words = new Set(other.sentence.tokens.flatMap((t) => wordsOfName(t.text)));
-  const seen = new Set<string>();
-  return view.names.filter((n) => {
-    const own = wordsOfName(n.text);
-    const key = own.join(" ");
-    if (own.length === 0 || seen.has(key) || own.every((w) => words.has(w))) return false;
-    seen.add(key);
-    return true;
-  });
+  const words = wordsIn(other);
+  return namesIn(view)
+    .filter((n) => !n.words.every((w) => words.has(w)))
+    .map((n) => n.mention);
 }
 
 function sharedNeighbours(a: StatementView, x: NameMention, b: StatementView, y: NameMention): number {

@@ -1,5 +1,6 @@
 import type { Token } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
+import { perView } from "./per-view.ts";
 import { apart, cosine, isContent, type StatementView, sentenceEvidence, stemOf, termsOf } from "./view.ts";
 
 /** Verbs and adjectives that say the opposite of each other. General English. */
@@ -50,7 +51,7 @@ const OPPOSED_SCORE = 0.5;
 /** Where these stand before, nothing is asserted: "if", "whether", "could". */
 const OPEN = new Set("if whether unless until may might could would should can".split(" "));
 /** "not only", "not just", "no longer", "not yet": the statement is not turned round, or only in time. */
-const NO_TURN = new Set("only just least merely simply necessarily longer yet doubt matter".split(" "));
+const NO_TURN = new Set("only just least merely simply necessarily longer yet doubt matter until".split(" "));
 
 interface Predicate {
   readonly index: number;
@@ -89,11 +90,12 @@ export function predicatesOf(tokens: readonly Token[]): readonly Predicate[] {
 }
 
 /** Negations of any form in a sentence: a statement that is turned has one more or less than the other. */
-const NEGATION = /n['’]t\b|\b(?:not|no|none|never|nobody|neither|nor|hardly|without|cannot)\b/giu;
+const NEGATION =
+  /n['’]t\b|\b(?:not|no|none|never|nobody|neither|nor|hardly|without|cannot|out of|lacks?|(?:ca|wo|do|does|did|is|are|was|were|could|would|should|has|have|had)nt)\b/giu;
 
-function negations(view: StatementView): number {
-  return view.article.article.text.slice(view.sentence.start, view.sentence.end).match(NEGATION)?.length ?? 0;
-}
+const negations = perView((view) => sentenceEvidence(view).text.match(NEGATION)?.length ?? 0);
+
+const predicatesIn = perView((view) => predicatesOf(view.sentence.tokens));
 
 function isOpen(tokens: readonly Token[], index: number): boolean {
   for (let i = Math.max(0, index - REACH); i < index; i++) if (OPEN.has(tokens[i].lower)) return true;
@@ -108,6 +110,18 @@ function isGerund(tokens: readonly Token[], p: Predicate): boolean {
     .some((t) => /^(?:is|are|was|were|be|been|am|'s|'re|keep|keeps|kept)$/.test(t.lower));
 }
 
+/** "The flaw affects others", "those are not affected": of the one the subject is said, of the other the object. */
+function isPassive(tokens: readonly Token[], p: Predicate): boolean {
+  if (p.token.pos !== "VERB" || p.token.lower === p.token.lemma || /ing$/.test(p.token.lower)) return false;
+  return tokens.slice(Math.max(0, p.index - REACH), p.index).some((t) => /^(?:is|are|was|were|be|been|being)$/.test(t.lower));
+}
+
+/** What is won or lost, confirmed or denied: the first noun after the verb; null where none follows. */
+function objectOf(tokens: readonly Token[], p: Predicate): string | null {
+  const noun = tokens.slice(p.index + 1, p.index + 1 + REACH).find((t) => t.pos === "NOUN" || t.pos === "PROPN");
+  return noun === undefined ? null : stemOf(noun);
+}
+
 const around = (tokens: readonly Token[], i: number): ReadonlyMap<string, number> =>
   termsOf([...tokens.slice(Math.max(0, i - WINDOW), i), ...tokens.slice(i + 1, i + 1 + WINDOW)]);
 
@@ -116,8 +130,8 @@ const around = (tokens: readonly Token[], i: number): ReadonlyMap<string, number
  */
 export function comparePolarity(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
   if (apart(a, b)) return [];
-  const left = predicatesOf(a.sentence.tokens);
-  const right = predicatesOf(b.sentence.tokens);
+  const left = predicatesIn(a);
+  const right = predicatesIn(b);
   const leftStems = new Set(left.map((p) => p.stem));
   const rightStems = new Set(right.map((p) => p.stem));
   const sameCount = negations(a) === negations(b);
@@ -136,6 +150,8 @@ export function comparePolarity(a: StatementView, b: StatementView, alignment: A
         (left.some((p) => p.stem === x.stem && p.negated !== x.negated) || right.some((p) => p.stem === y.stem && p.negated !== y.negated))
       )
         continue;
+      if (isPassive(a.sentence.tokens, x) !== isPassive(b.sentence.tokens, y)) continue;
+      if (opposed && objectOf(a.sentence.tokens, x) !== objectOf(b.sentence.tokens, y)) continue;
       if (isGerund(a.sentence.tokens, x) || isGerund(b.sentence.tokens, y)) continue;
       if (isOpen(a.sentence.tokens, x.from) || isOpen(b.sentence.tokens, y.from)) continue;
       const context = cosine(around(a.sentence.tokens, x.index), around(b.sentence.tokens, y.index));

@@ -1,24 +1,43 @@
 import type { Comparison, Position } from "./difference.ts";
+import { wordsOfName } from "./names-spelled.ts";
+import { perView } from "./per-view.ts";
 import { ofOtherThings, type RoleWord, roleWords } from "./roles.ts";
-import { type StatementView, sentenceEvidence } from "./view.ts";
+import { type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
 /** How many tokens around a role word must show a shared name or office. */
 const WINDOW = 5;
 
+const rolesIn = perView((view) => roleWords(view.sentence.tokens, 0, view.sentence.tokens.length));
+
 /** Role words of two aligned statements that cannot both be right, beside a name that both statements have. */
 export function compareRoles(a: StatementView, b: StatementView): readonly Comparison[] {
-  const left = roleWords(a.sentence.tokens, 0, a.sentence.tokens.length);
-  const right = roleWords(b.sentence.tokens, 0, b.sentence.tokens.length);
+  const left = rolesIn(a);
+  const right = rolesIn(b);
   const out: Comparison[] = [];
   for (const x of left)
     for (const y of right) {
       if (x.facet !== y.facet || x.value === y.value || ofOtherThings(x, y)) continue;
       if (left.some((z) => z.facet === x.facet && z !== x) || right.some((z) => z.facet === y.facet && z !== y)) continue;
+      if (ofOthers(a, x, b, y)) continue;
       const names = properAround(b, y);
       if (![...properAround(a, x)].some((n) => names.has(n))) continue;
       out.push({ kind: "role", rule: "conflict/role", verdict: "differ", a: positionOf(a, x), b: positionOf(b, y) });
     }
   return out;
+}
+
+/** Whether each role stands beside a person whom the other statement does not name. */
+function ofOthers(a: StatementView, x: RoleWord, b: StatementView, y: RoleWord): boolean {
+  const [left, right] = [personsAround(a, x), personsAround(b, y)];
+  return left.size > 0 && right.size > 0 && ![...left].some((w) => right.has(w));
+}
+
+/** Words of the names of persons close to a role. */
+function personsAround(view: StatementView, role: RoleWord): ReadonlySet<string> {
+  const near = view.names.filter(
+    (n) => n.kind === "person" && tokenAt(view, n.end) >= role.first - WINDOW && tokenAt(view, n.start) <= role.last + WINDOW,
+  );
+  return new Set(near.flatMap((n) => wordsOfName(n.text)));
 }
 
 function properAround(view: StatementView, role: RoleWord): ReadonlySet<string> {

@@ -1,15 +1,17 @@
-import { type Evidence, evidenceOf } from "../../model/evidence.ts";
+import { evidenceOf } from "../../model/evidence.ts";
 import type { Alignment, Comparison } from "./difference.ts";
+import { marksInDoubt } from "./marks-in-doubt.ts";
+import { perView } from "./per-view.ts";
 import { changesOf, mostMaterial, wordsOf, wordsPosition } from "./quote-wording.ts";
-import { type Spoken, type StatementView, sentenceEvidence } from "./view.ts";
+import { type StatementView, sentenceEvidence } from "./view.ts";
 
 /** Own words of somebody that stand in two aligned sentences, in marks in at least one, with other words in the same place. */
 export function compareQuoted(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
-  for (const x of a.spoken)
-    for (const y of b.spoken) {
+  for (const x of spokenIn(a))
+    for (const y of spokenIn(b)) {
       if (!x.marked && !y.marked) continue;
       const least = x.marked && y.marked ? undefined : UNMARKED_SHARE;
-      const change = mostMaterial(changesOf(wordsOf(evidenceAt(a, x), "direct"), wordsOf(evidenceAt(b, y), "direct"), least));
+      const change = mostMaterial(changesOf(x.words, y.words, least));
       if (change === undefined) continue;
       return [
         { kind: "wording", rule: "conflict/wording", verdict: "differ", a: wordsPosition(change.a, a), b: wordsPosition(change.b, b) },
@@ -29,11 +31,9 @@ const UNMARKED_SHARE = 0.7;
 /** Words that stand in marks in one sentence and, changed, without marks in the other. */
 function held(marked: StatementView, plain: StatementView): readonly Comparison[] | null {
   if (!plain.reported) return null;
-  const whole = wordsOf([sentenceEvidence(plain)], "direct");
-  for (const x of marked.spoken) {
-    if (!x.marked) continue;
-    const words = wordsOf(evidenceAt(marked, x), "direct");
-    if (words.length < LEAST_MARKED || words.length > whole.length) continue;
+  const whole = wordsIn(plain);
+  for (const { marked: inMarks, words } of spokenIn(marked)) {
+    if (!inMarks || words.length < LEAST_MARKED || words.length > whole.length) continue;
     // More than one change is a retelling, which may choose its words.
     const changes = changesOf(words, whole, UNMARKED_SHARE);
     if (changes.length !== 1 || changes[0].a.length !== changes[0].b.length || changes[0].a.length > LONGEST_SWAP) continue;
@@ -51,4 +51,11 @@ const LONGEST_SWAP = 2;
 /** Shorter stretches in marks are single words taken over, not an utterance. */
 const LEAST_MARKED = 6;
 
-const evidenceAt = (view: StatementView, s: Spoken): readonly Evidence[] => [evidenceOf(view.article.article, s)];
+/** Somebody's own words in a sentence; none where its marks do not tell where they end. */
+const spokenIn = perView((view) =>
+  view.spoken.length === 0 || marksInDoubt(sentenceEvidence(view).text)
+    ? []
+    : view.spoken.map((s) => ({ marked: s.marked, words: wordsOf([evidenceOf(view.article.article, s)], "direct") })),
+);
+
+const wordsIn = perView((view) => wordsOf([sentenceEvidence(view)], "direct"));

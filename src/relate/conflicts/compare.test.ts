@@ -87,12 +87,23 @@ describe("numbers", () => {
     ["The ferry carried 51 passengers and three cars.", "The ferry carried three cars."],
     ["Another five sheep were stolen.", "Twelve sheep were stolen."],
     ["Police arrested 12 men; 500 men had marched.", "Police arrested 12 men."],
+    ["Farr was arrested four times.", "Farr was arrested three times since October."],
+    ["The Lorn side scored in 10 games, but Farr sat out four.", "Farr missed four games."],
+    ["Some 30 students marched in Lorn.", "But later, about 100 students marched in Lorn."],
+    ["Of those asked, 68 per cent fear floods.", "The poll has a margin of error of 4.5 per cent and asked who fears floods."],
+    ["Farr played 29 matches, scored 12 goals and ran 364 yards.", "Brandt played 28 matches, scored 9 goals and ran 329 yards."],
+    ["They seized nine assault rifles.", "They seized seven Orrin assault rifles."],
   ])("agree or measure other things: %s — %s", (a, b) => {
     expect(differences(a, b)).toEqual([]);
   });
 });
 
 describe("dates", () => {
+  it("that stand before a noun are the days of that noun", () => {
+    const years = { "1974": "1974", "1976": "1976" };
+    const book = "The affair became known in her 1974 book, The Mill.";
+    expect(differences(book, "The affair became known in the 1976 film of The Mill.", years)).toEqual([]);
+  });
   const days = { "On Monday": "2024-03-04", "on Tuesday": "2024-03-05", "in March": "2024-03", "on 7 May": "2024-05-07" };
   it("differ at their own precision", () => {
     expect(differences("On Monday the dam at Orrin burst.", "The dam at Orrin burst on Tuesday.", days)).toEqual([
@@ -119,6 +130,10 @@ describe("polarity", () => {
     ["The dam wasn't inspected last year.", "The dam was not inspected last year."],
     ["The dam at Orrin was inspected last year.", "Not only was the dam at Orrin inspected last year."],
     ["The mayor asked whether the dam was inspected.", "The mayor asked if the dam was not inspected."],
+    ["I can't speak for the first keeper of the dam.", "I cant speak for the first keeper of the dam."],
+    ["The name became known on Monday.", "It was not until Monday that the name became known."],
+    ["The leak at Orrin affects all of the old dams.", "The newer dams at Orrin are not affected by the leak."],
+    ["The Orrin team lost a lead of ten points in the cup.", "The Orrin team win the cup by ten points."],
   ])("no difference: %s — %s", (a, b) => {
     expect(differences(a, b)).toEqual([]);
   });
@@ -142,6 +157,30 @@ describe("roles", () => {
     ["The dam was safe, said founder Alex Farr.", "The dam was safe, said co-founder Alex Farr.", "role: founder / co-founder"],
   ])("%s — %s", (a, b, expected) => {
     expect(differences(a, b)).toEqual([expected]);
+  });
+});
+
+describe("roles of others", () => {
+  it("do not differ beside two persons, or for two works", () => {
+    const deputy = "Ilse Brandt, deputy director of the Lorn Dams Board, said the gates were shut.";
+    expect(differences("Alex Farr, director of the Lorn Dams Office, said the gates were shut.", deputy)).toEqual([]);
+    expect(
+      differences("Alex Farr, author of The Mill, spoke in Lorn.", "Alex Farr, co-author on a study of floods, spoke in Lorn."),
+    ).toEqual([]);
+  });
+});
+
+describe("attribution", () => {
+  const said = "She said that the rusty sluice gates of the old dam at Orrin were opened by hand during the storm of that night.";
+  it("is lost where another states the same in its own voice", () => {
+    const own = "The rusty sluice gates of the old dam at Orrin were opened by hand during the storm of that night.";
+    expect(differences(said, own).filter((d) => d.startsWith("attribution"))).toHaveLength(1);
+  });
+  it.each([
+    "Rusty sluice gates of the old dam at Orrin opened by hand during the storm of that night",
+    "The 12 rusty sluice gates of the old dam at Orrin were opened by hand during the storm of that night.",
+  ])("is not lost in headlines, nor where the figures differ: %s", (other) => {
+    expect(differences(said, other).filter((d) => d.startsWith("attribution"))).toEqual([]);
   });
 });
 

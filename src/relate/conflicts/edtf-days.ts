@@ -1,3 +1,5 @@
+import type { Publication } from "../../model/dossier.ts";
+
 /** First and last day (ISO 8601) of an EDTF date or interval that bounds both ends; null for others. */
 export function daysOf(edtf: string): { readonly first: string; readonly last: string } | null {
   const parts = edtf.split("/");
@@ -29,4 +31,15 @@ export function areDisjoint(a: string, b: string): boolean {
 /** Days since 1970-01-01. */
 export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000);
+}
+
+/** Longest stretch, in days, over which somebody's age is taken to be one number in all reports. */
+const ONE_AGE_DAYS = 300;
+
+/** Whether two publication days are known and so near each other that an age given in both articles is the same. */
+export function sameSeason(a: Publication | null, b: Publication | null): boolean {
+  const ends = [a?.earliest, a?.latest, b?.earliest, b?.latest];
+  if (ends.some((e) => e === null || e === undefined)) return false;
+  const days = (ends as string[]).map(dayNumber);
+  return Math.max(...days) - Math.min(...days) <= ONE_AGE_DAYS;
 }

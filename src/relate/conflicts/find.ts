@@ -33,7 +33,7 @@ export function findConflicts(
   articles: readonly AnnotatedArticle[],
   context: ConflictContext,
 ): { readonly conflicts: readonly Conflict[]; readonly updates: readonly Update[] } {
-  const views = viewsOf(articles, context.dates);
+  const views = viewsOf(articles, context.dates, context.published);
   const pairs = alignedPairs(views, context.claims);
   const comparisons = [
     ...pairs.flatMap(comparePair),

@@ -68,6 +68,9 @@ export function factorOf(unit: string | null): number {
   return unit === null ? 1 : (DIMENSIONS.get(unit)?.[1] ?? 1);
 }
 
+/** Conversions between units are rounded: 130 ft is 39.6 m and printed as 40 m. */
+export const CONVERSION_SLACK = 0.03;
+
 /** Half the place of the last digit that is written and not a trailing zero: 130 → 5, 1.1 million → 50,000, 51 → 0.5. */
 function halfPlace(value: number, text: string): number {
   const digits = text.match(NUMBER)?.[0].replaceAll(",", "");

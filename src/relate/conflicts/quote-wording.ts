@@ -5,6 +5,7 @@ import { stemOf } from "../../text/stem.ts";
 import { termWeight } from "../../text/term-weights.ts";
 import type { Comparison, Position } from "./difference.ts";
 import { sentenceAt } from "./entity-roles.ts";
+import { marksInDoubt } from "./marks-in-doubt.ts";
 import { editDistance, spellingKey } from "./spelling.ts";
 import { type StatementView, sentenceEvidence } from "./view.ts";
 
@@ -43,16 +44,21 @@ export function compareWording(quotes: readonly Quote[], views: ReadonlyMap<stri
         if (a.form === "unmarked" && b.form === "unmarked") continue;
         const least = a.form === "unmarked" || b.form === "unmarked" ? UNMARKED_SHARE : SHARED_SHARE;
         const changes = changesOf(wordsOf(a.evidence, a.form), wordsOf(b.evidence, b.form), least);
+        if (least === UNMARKED_SHARE && changes.some(isNaming)) continue;
         const swaps = least === UNMARKED_SHARE ? changes.filter((c) => c.a.length === c.b.length) : changes;
         const change = mostMaterial(swaps);
         if (change === undefined) continue;
         const [x, y] = [positionOf(change.a, views), positionOf(change.b, views)];
         if (x === null || y === null || x.evidence.article === y.evidence.article) continue;
+        if (marksInDoubt(x.evidence.text) || marksInDoubt(y.evidence.text)) continue;
         out.push({ kind: "wording", rule: "conflict/wording", verdict: "differ", a: x, b: y });
       }
     return out;
   });
 }
+
+/** "The inn" told again as "the Orrin Arms": a report in its own words, not the speaker's. */
+const isNaming = ({ a, b }: Change): boolean => a.some((w) => /^\p{Lu}/u.test(w.text)) !== b.some((w) => /^\p{Lu}/u.test(w.text));
 
 /** Variants by place, one for each wording and article, at most `MOST_VARIANTS`. */
 function distinct(variants: readonly QuoteVariant[]): readonly QuoteVariant[] {
@@ -62,10 +68,12 @@ function distinct(variants: readonly QuoteVariant[]): readonly QuoteVariant[] {
 
 export function wordsOf(evidence: readonly Evidence[], form: QuoteVariant["form"]): readonly Word[] {
   const out: Word[] = [];
+  // Of words partly in marks only those count; a span without marks counts where none of the spans has any.
+  const marked = form === "mixed" && evidence.some((e) => MARKS.test(e.text));
   for (const e of evidence) {
     // Brackets are the reporter's own words.
     const plain = e.text.replace(/\[[^\]]{0,80}\]|\([^()]{0,80}\)/g, (m) => " ".repeat(m.length));
-    const text = form === "mixed" ? markedOnly(plain) : plain;
+    const text = marked ? markedOnly(plain) : plain;
     for (const m of text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)) {
       if (out.length >= LONGEST) return out;
       const start = e.start + m.index;
@@ -75,12 +83,14 @@ export function wordsOf(evidence: readonly Evidence[], form: QuoteVariant["form"
   return out;
 }
 
+const MARKED = /“[^”]*(?:”|$)|"[^"]*(?:"|$)|(?<!\p{L})[‘'][^‘]*?[’'](?!\p{L})/gu;
+const MARKS = new RegExp(MARKED.source, "u");
+
 /** The text with all that stands outside quotation marks blanked. */
 function markedOnly(text: string): string {
   const keep = new Array<boolean>(text.length).fill(false);
-  for (const m of text.matchAll(/“[^”]*(?:”|$)|"[^"]*(?:"|$)|(?<!\p{L})[‘'][^‘]*?[’'](?!\p{L})/gu))
-    keep.fill(true, m.index, m.index + m[0].length);
-  return [...keep].some((k) => k) ? Array.from({ length: text.length }, (_, i) => (keep[i] ? text[i] : " ")).join("") : text;
+  for (const m of text.matchAll(MARKED)) keep.fill(true, m.index, m.index + m[0].length);
+  return Array.from({ length: text.length }, (_, i) => (keep[i] ? text[i] : " ")).join("");
 }
 
 export interface Change {

@@ -20,10 +20,12 @@ export function ofOtherThings(a: RoleWord, b: RoleWord): boolean {
 const OBJECT_REACH = 7;
 
 function objectAfter(tokens: readonly Token[], last: number): ReadonlySet<string> {
-  if (tokens[last + 1]?.lower !== "of") return new Set();
-  const words = tokens
-    .slice(last + 2, last + 2 + OBJECT_REACH)
-    .filter((t) => /^\p{L}{3,}/u.test(t.text) && !/^(?:the|and|its|his|her|who)$/.test(t.lower));
+  if (!/^(?:of|on|for|behind)$/.test(tokens[last + 1]?.lower ?? "")) return new Set();
+  const after = tokens.slice(last + 2, last + 2 + OBJECT_REACH);
+  const end = after.findIndex((t) => /^[,;.:()]$/.test(t.text));
+  const words = (end < 0 ? after : after.slice(0, end)).filter(
+    (t) => /^\p{L}{3,}/u.test(t.text) && !/^(?:the|and|its|his|her|who)$/.test(t.lower),
+  );
   return new Set(words.map((t) => t.lower.replace(/s$/, "")));
 }
 

@@ -25,8 +25,21 @@ export function plainWord(word: string): string {
     .toLowerCase();
 }
 
+/** Words of which the key is kept: a story has some 10,000 words, each of them many times. */
+const MOST_KEPT = 50_000;
+const kept = new Map<string, string>();
+
 /** A word with British and American spellings, doubled letters at a suffix and plural endings laid together. */
 export function spellingKey(word: string): string {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const key = makeKey(word);
+  kept.set(word, key);
+  return key;
+}
+
+function makeKey(word: string): string {
   return plainWord(word)
     .replace(/^(.{2,})isation/, "$1ization")
     .replace(/^(.{2,})is(e|es|ed|ing|er)$/, "$1iz$2")

@@ -1,5 +1,7 @@
 import { findMarked } from "../../annotate/quotes/marks.ts";
 import type { AnnotatedArticle, NameMention, Quantity, Sentence, StatementMode, Token } from "../../model/annotated.ts";
+import type { ArticleId } from "../../model/article.ts";
+import type { Publication } from "../../model/dossier.ts";
 import { type Evidence, evidenceOf } from "../../model/evidence.ts";
 import type { Span } from "../../model/span.ts";
 import type { DatedExpression } from "../../model/story.ts";
@@ -10,6 +12,8 @@ export interface StatementView {
   readonly article: AnnotatedArticle;
   readonly sentence: Sentence;
   readonly mode: StatementMode;
+  /** When the article appeared; null where nothing tells. */
+  readonly published: Publication | null;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DatedExpression[];
   readonly names: readonly NameMention[];
@@ -98,6 +102,7 @@ export function likeness(a: StatementView, b: StatementView): number {
 export function viewsOf(
   articles: readonly AnnotatedArticle[],
   dates: readonly DatedExpression[],
+  published: ReadonlyMap<ArticleId, Publication> = new Map(),
 ): ReadonlyMap<string, readonly StatementView[]> {
   const dated = new Map<string, DatedExpression[]>();
   for (const d of dates) {
@@ -121,6 +126,7 @@ export function viewsOf(
           article,
           sentence,
           mode: statement?.mode ?? "asserted",
+          published: published.get(article.article.id) ?? null,
           quantities: statement?.quantities ?? [],
           dates: dated.get(`${article.article.id}:${sentence.index}`) ?? [],
           names: names.get(sentence.index) ?? [],

@@ -16,6 +16,7 @@ import {
   wholeWeek,
   wholeYear,
 } from "./calendar.ts";
+import { fiscalDays } from "./fiscal.ts";
 import { fractionDays, holidayDays, seasonDays } from "./named.ts";
 
 /** What an expression is counted from. */
@@ -72,6 +73,8 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
       return seasonDays(value, anchor, resolveValue);
     case "fraction":
       return fractionDays(value, anchor, resolveValue);
+    case "fiscal":
+      return fiscalDays(value, anchor.published);
     case "same": {
       const from = value.unit === "day" && value.offset === 0 ? anchor.previousDay : anchor.previous;
       if (from === null || from.last - from.first > SPAN[value.unit]) return null;
@@ -90,12 +93,17 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
         : dated(year + value.years, month, from.first === from.last ? day : null);
     }
     case "range": {
-      const to = resolveValue(value.to, anchor);
+      let to = resolveValue(value.to, anchor);
       let from = resolveValue(value.from, anchor);
       if (from !== null && to !== null && from.first > to.last && value.from.kind === "yearless") {
         // The end settles the year: "between January 1 and 2", told on the second.
         const { year } = calendarDay(to.first);
         from = dated(value.from.month > calendarDay(to.first).month ? year - 1 : year, value.from.month, value.from.day);
+      }
+      if (from !== null && to !== null && from.first > to.last && value.from.kind === "weekday") {
+        // "from Monday to Friday", told on a Wednesday: one week.
+        if (value.from.direction === "future") to = oneDay(to.first + 7);
+        else from = oneDay(from.first - 7);
       }
       if (from === null || to === null || from.first > to.last) return null;
       const own = value.end === "to" ? to : from;
@@ -114,8 +122,9 @@ export function resolveValue(value: TimeValue, anchor: Anchor): Days | null {
       const day = value.day === null ? anchor.sentenceDay : resolveValue(value.day, anchor);
       if (day === null || day.first !== day.last) return null;
       const time = `${String(value.hour).padStart(2, "0")}:${String(value.minute ?? 0).padStart(2, "0")}`;
-      return { ...day, timex: `${day.timex}T${time}${value.zone === "UTC" || value.zone === "GMT" || value.zone === "Z" ? "Z" : ""}` };
+      return { ...day, timex: `${day.timex}T${time}${value.zone ?? ""}` };
     }
+    case "after":
     case "reference":
     case "length":
     case "repetition":

@@ -15,12 +15,23 @@ const RECENT_DAYS = 7;
 /** Sentences with days that one clock time is held against at most, so that the cost stays linear in a flood of them. */
 const MOST_SENTENCES = 400;
 
-/** "T06:40" of a clock time's TIMEX3 value. */
-const timeOf = (d: DatedExpression): string => /T\d{2}:\d{2}/.exec(d.timex)?.[0] ?? d.timex;
+/** "T06:40", "T06:40Z" of a clock time's TIMEX3 value: the same time of two zones is two times. */
+const timeOf = (d: DatedExpression): string => /T\d{2}:\d{2}.*$/.exec(d.timex)?.[0] ?? d.timex;
+
+/** Stands for a day that is told but not known, or known as an interval only. */
+const UNSURE = "?";
+
+/** The day of an expression, `UNSURE`, or nothing where it tells none. */
+function dayTold(d: DatedExpression): readonly string[] {
+  if (d.type === "DURATION" || d.type === "SET") return [];
+  if (d.edtf !== null && parseDay(d.edtf) !== null) return [d.edtf];
+  return d.timex.startsWith("XXXX") || d.timex.includes("/") ? [UNSURE] : [];
+}
 
 interface DaySentence {
   readonly article: ArticleId;
   readonly sentence: number;
+  /** ISO 8601 days, and `UNSURE`. */
   readonly days: ReadonlySet<string>;
   readonly words: WordVector;
 }
@@ -28,13 +39,13 @@ interface DaySentence {
 /**
  * Gives bare clock times ("struck the bank at 6:40 p.m.") the one day that the story tells for the same event: in another report or in
  * the sentences right before, else the day that the story tells for the same time of day, else the only recent day that the article
- * tells at all. Each of these counts only where it gives one day. Without any they stay without `edtf`: the day of publication would
+ * tells at all. Each of these counts only where it gives one day; a day among them that is not known leaves all unknown. Without any they stay without `edtf`: the day of publication would
  * be a guess. `isBare`: whether an expression is such a time.
  */
 export function withClockDays(
   articles: readonly AnnotatedArticle[],
   dates: readonly DatedExpression[],
-  published: ReadonlyMap<ArticleId, Pick<Publication, "latest">>,
+  published: ReadonlyMap<ArticleId, Pick<Publication, "earliest" | "latest">>,
   isBare: (d: DatedExpression) => boolean,
 ): readonly DatedExpression[] {
   if (!dates.some(isBare)) return dates;
@@ -54,9 +65,7 @@ export function withClockDays(
       if (told === undefined) continue;
       const words = wordVector(sentence, told);
       wordsIn.set(key, words);
-      const days = new Set(
-        told.flatMap((d) => (parseDay(d.edtf) === null || d.type === "DURATION" || d.type === "SET" ? [] : (d.edtf ?? []))),
-      );
+      const days = new Set(told.flatMap(dayTold));
       if (days.size > 0) inSentence.push({ article: article.id, sentence: sentence.index, days, words });
     }
   }
@@ -70,13 +79,16 @@ export function withClockDays(
   }
   const daysAt = new Map<string, string[]>();
   for (const d of dates) {
-    if (d.rule === clockTime.id && d.edtf !== null && !isBare(d)) daysAt.set(timeOf(d), [...(daysAt.get(timeOf(d)) ?? []), d.edtf]);
+    const [day] = d.rule === clockTime.id && !isBare(d) ? dayTold(d) : [];
+    if (day !== undefined) daysAt.set(timeOf(d), [...(daysAt.get(timeOf(d)) ?? []), day]);
   }
   const dayOf = (clock: DatedExpression): string | null => {
-    const latest = parseDay(published.get(clock.article)?.latest);
+    const when = published.get(clock.article);
+    const latest = parseDay(when?.earliest) === parseDay(when?.latest) ? parseDay(when?.latest) : null;
     const words = wordsIn.get(`${clock.article} ${clock.sentence}`);
     if (latest === null || words === undefined) return null;
     const isRecent = (d: string): boolean => {
+      if (d === UNSURE) return true;
       const day = parseDay(d);
       return day !== null && day <= latest && day >= latest - RECENT_DAYS;
     };
@@ -86,8 +98,11 @@ export function withClockDays(
     const others = compared.filter((s) => s.article !== clock.article);
     const like = [...before, ...others].filter((s) => likeness(s.words, words) >= SAME_EVENT).flatMap(recent);
     const sameTime = (daysAt.get(timeOf(clock)) ?? []).filter(isRecent);
-    const [found] = [like, sameTime, own.flatMap(recent)].map((days) => new Set(days)).filter((days) => days.size === 1);
-    return found === undefined ? null : [...found][0];
+    for (const days of [like, sameTime, own.flatMap(recent)].map((found) => new Set(found))) {
+      if (days.has(UNSURE)) return null;
+      if (days.size === 1) return [...days][0];
+    }
+    return null;
   };
   return dates.map((d) => {
     const day = isBare(d) ? dayOf(d) : null;

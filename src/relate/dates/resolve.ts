@@ -7,6 +7,7 @@ import type { DatedExpression } from "../../model/story.ts";
 import { firstPart, lastPart, resolveValue } from "./anchor.ts";
 import { type Days, oneDay, parseDay } from "./calendar.ts";
 import { withClockDays } from "./clock-days.ts";
+import { followed } from "./followed.ts";
 import { saidOnDays } from "./reported.ts";
 import { alignWeekdays } from "./weekdays.ts";
 
@@ -78,31 +79,36 @@ function timexOf(value: TimeValue): string {
 export function resolveArticle(article: AnnotatedArticle, published: number | null): readonly (Days | null)[] {
   const expressions = article.dates as readonly TimeExpression<TimeValue>[];
   // A sentence that tells a day nobody can reach gives none to its times either: null, not the day of publication.
-  const told = new Map<number, Days | null>();
+  const dayOf = new Map<number, Days | null>();
   const years = new Map<number, Days>();
   const alone = { published, previous: null, previousDay: null, sentenceDay: null, sentenceYear: null };
   for (const e of expressions) {
-    if (namesDay(e) && !told.has(e.sentence)) told.set(e.sentence, resolveValue(e.value, alone));
+    if (namesDay(e) && !dayOf.has(e.sentence)) dayOf.set(e.sentence, resolveValue(e.value, alone));
     const year = e.value.kind === "absolute" && /^\d{4}-\d{2}/.test(e.value.date) ? resolveValue(e.value, alone) : null;
     if (year !== null && !years.has(e.sentence)) years.set(e.sentence, year);
   }
+  const posted = new Map(expressions.flatMap((e) => (e.rule === POST_FOOT ? [[e.sentence, resolveValue(e.value, alone)] as const] : [])));
   const saidOn = saidOnDays(article, daysNamed(expressions));
   const values = published === null ? expressions.map((e) => e.value) : alignWeekdays(expressions, published);
   const today = published === null ? null : oneDay(published);
   let previous: Days | null = null;
   let previousDay: Days | null = null;
+  let told = -1;
   return expressions.map((e, i) => {
     const said = saidOn.get(i);
-    const saidDays = said === undefined || !fromPublication(e.value) ? null : resolveValue(values[said], alone);
-    const days = resolveValue(values[i], {
+    // "Today" in quoted words is the day of speaking, in an embedded post the day of the post.
+    const post = posted.get(e.sentence) ?? null;
+    const saidDays = !fromPublication(e.value) ? null : said === undefined ? post : resolveValue(values[said], alone);
+    const days = resolveValue(followed(values[i], e, article, told), {
       published: saidDays !== null && saidDays.first === saidDays.last ? saidDays.first : published,
       previous,
       previousDay,
-      sentenceDay: told.has(e.sentence) ? (told.get(e.sentence) ?? null) : today,
+      sentenceDay: dayOf.has(e.sentence) ? (dayOf.get(e.sentence) ?? null) : today,
       sentenceYear: years.get(e.sentence) ?? null,
     });
     if (days !== null && e.type !== "DURATION" && e.type !== "SET" && leads(e.value)) {
       previous = days;
+      told = e.sentence;
       if (days.first === days.last) previousDay = days;
     }
     return days;
@@ -132,7 +138,7 @@ const daysNamed = (expressions: readonly TimeExpression<TimeValue>[]): ReadonlyS
 const fromPublication = (v: TimeValue): boolean =>
   (v.kind === "shift" && v.unit === "day" && v.from === "publication") ||
   (v.kind === "unit" && v.unit === "day") ||
-  (v.kind === "part" && fromPublication(v.day));
+  ((v.kind === "part" || v.kind === "clock") && v.day !== null && fromPublication(v.day));
 
 /** Whether a value names a day by itself: then times of day and holidays of its sentence rest on it. */
 const tellsDay = (v: TimeValue): boolean =>

@@ -16,6 +16,7 @@ export function alignWeekdays(expressions: readonly TimeExpression<TimeValue>[],
     if (days !== null) told.add(days.first);
   }
   const align = (value: TimeValue): TimeValue => {
+    if (value.kind === "clock" && value.day !== null) return { ...value, day: align(value.day) };
     if (value.kind === "part") return { ...value, day: align(value.day) };
     if (value.kind !== "weekday" || value.which !== "bare") return value;
     const here = weekdayFrom(published, value.weekday, "bare", value.direction);

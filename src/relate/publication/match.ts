@@ -58,7 +58,7 @@ export function matchMentions(mentions: readonly Mention[]): readonly Match[] {
   return out;
 }
 
-const isHoliday = (v: TimeValue): boolean => v.kind === "holiday" || (v.kind === "part" && isHoliday(v.day));
+export const isHoliday = (v: TimeValue): boolean => v.kind === "holiday" || (v.kind === "part" && isHoliday(v.day));
 
 /** "today", "this morning", "this week": in running reports and quotations they drift from the day of publication. */
 export function isThisDay(v: TimeValue): boolean {

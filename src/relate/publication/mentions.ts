@@ -53,8 +53,10 @@ export function isAbsoluteDay(value: TimeValue): boolean {
 /** All that an article tells, dated or not, for matching with the other articles. Linear in the length of the article. */
 export function mentionsIn(annotated: AnnotatedArticle, article: number): readonly Mention[] {
   const dates = new Map<number, TimeExpression<TimeValue>[]>();
+  // "Today" of an embedded post is the day of the post, whenever the article appeared.
+  const posts = new Set(annotated.dates.flatMap((e) => (e.rule === POST_FOOT ? [e.sentence] : [])));
   for (const e of annotated.dates as readonly TimeExpression<TimeValue>[]) {
-    if ((!isAnchored(e.value) && !isAbsoluteDay(e.value)) || NOT_TOLD.has(e.rule)) continue;
+    if ((!isAnchored(e.value) && !isAbsoluteDay(e.value)) || NOT_TOLD.has(e.rule) || posts.has(e.sentence)) continue;
     const list = dates.get(e.sentence);
     if (list) list.push(e);
     else dates.set(e.sentence, [e]);
@@ -104,12 +106,14 @@ const isSpeech = (t: Token): boolean => SPEECH.test(t.lemma) || SPEECH.test(t.lo
 function verbOf(tokens: readonly Token[], at: Span): number {
   let from = 0;
   while (from < tokens.length && tokens[from].end <= at.start) from++;
+  let to = from;
+  while (to < tokens.length && tokens[to].start < at.end) to++;
+  // "today said": taggers take many a name before it for a verb.
+  if (tokens[to]?.pos === "VERB" && isSpeech(tokens[to])) return to;
   for (let i = from - 1; i >= 0 && i >= from - VERB_REACH; i--) {
     const t = tokens[i];
     if (t.pos === "VERB" && tokens[i - 1]?.lower !== "to" && (!/ing$/.test(t.lower) || isSpeech(t))) return i;
   }
-  let to = from;
-  while (to < tokens.length && tokens[to].start < at.end) to++;
   for (let i = to; i < tokens.length && i < to + VERB_REACH; i++) if (tokens[i].pos === "VERB" && tokens[i - 1]?.lower !== "to") return i;
   return -1;
 }

@@ -84,6 +84,49 @@ describe("datePublications", () => {
     expect(date(story, new Map([["d", "2018-01-14"]])).get("d")?.earliest).toBe("2018-01-14");
   });
 
+  it("doubts a stated date after which the article tells of the past", () => {
+    const later = "The ferry sank on 3 June 2023. Divers found the wreck on 5 June 2023.";
+    const p = date([article("a", later, "2023-05-10")]).get("a");
+    expect([p?.stated, p?.earliest, p?.latest, p?.basis]).toEqual(["2023-05-10", "2023-06-05", null, "inferred"]);
+    expect(p?.doubt).toContain("3 June 2023");
+    expect(p?.evidence.map((e) => e.text)).toEqual(["3 June 2023", "5 June 2023"]);
+    // Plans, time zones and a single sentence are no reason.
+    expect(
+      date([article("a", "The ferry will sail on 3 June 2023. It will call on 5 June 2023.", "2023-05-10")]).get("a")?.doubt,
+    ).toBeNull();
+    expect(date([article("a", later, "2023-06-04")]).get("a")?.doubt).toBeNull();
+    expect(date([article("a", "The ferry sank on 3 June 2023.", "2023-05-10")]).get("a")?.doubt).toBeNull();
+    // A post that it shows was there before it.
+    expect(date([article("a", "It sinks! — Ada Example (@ada) June 3, 2023", "2023-05-10")]).get("a")?.earliest).toBe("2023-06-03");
+  });
+
+  it("does not count “today” of a post from the day of the report", () => {
+    const post = article(
+      "b",
+      "Harbour minister Petra Lindqvist resigned over the Vellmar ferry contract today — Ada Example (@ada) May 3, 2023",
+    );
+    expect(range([dated, post], "b")).toEqual(["2023-05-03", null]);
+  });
+
+  it("dates nothing by a report that lies far from all others", () => {
+    const sank = "The ferry Marguerite sank off Holm lighthouse on Sunday, drowning twelve sailors.";
+    const story = [
+      article("a", sank, "2023-05-08"),
+      article("b", "A ferry cost too much.", "2023-05-09"),
+      article("c", sank, "2024-11-30"),
+    ];
+    const undated = article("d", "The ferry Marguerite sank off Holm lighthouse on Sunday, drowning twelve of its sailors.");
+    expect(range([...story, undated], "d")).toEqual(["2023-05-07", "2023-05-13"]);
+    expect(range([story[1], story[2], undated], "d")[0]).toBe("2024-11-24");
+  });
+
+  it("leaves the year open of a holiday that was long over", () => {
+    const attacks = (id: string, rest: string, stated: string | null) =>
+      article(id, `Dozens of women were robbed at the Vellmar station on New Year's Eve${rest}.`, stated);
+    expect(range([attacks("a", " 2015", "2017-12-30"), attacks("b", "", null)], "b")[1]).toBeNull();
+    expect(range([attacks("a", "", "2018-01-02"), attacks("b", "", null)], "b")).toEqual(["2017-12-31", "2018-12-30"]);
+  });
+
   it("is the same in any order", () => {
     const b = article("b", "Harbour minister Petra Lindqvist resigned on Wednesday over the Vellmar ferry contract.");
     const c = article("c", "Minister Petra Lindqvist resigned over the Vellmar ferry contract yesterday, the harbour said.");

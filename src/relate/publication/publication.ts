@@ -3,11 +3,12 @@ import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Publication } from "../../model/dossier.ts";
 import { byEvidence, type Evidence, evidenceOf } from "../../model/evidence.ts";
+import type { Span } from "../../model/span.ts";
 import { isoDay, parseDay } from "../dates/calendar.ts";
 import { type Bounds, publishedFor, seenFrom } from "./bounds.ts";
-import { isThisDay, type Match, matchMentions } from "./match.ts";
+import { isHoliday, isThisDay, type Match, matchMentions } from "./match.ts";
 import { isAbsoluteDay, type Mention, mentionsIn } from "./mentions.ts";
-import { lowerBoundOf } from "./own.ts";
+import { laterThan, lowerBoundOf } from "./own.ts";
 import { type Constraint, settle } from "./settle.ts";
 
 /** Rounds in which an article that has been dated helps to date the next: chains of references in news are short. */
@@ -28,8 +29,19 @@ const MAX_SHARE = 0.34;
  * dates 58 with 9 outside, 0.55 dates 46 with 5.
  */
 const DATING = 0.46;
+/** A stated day with no other within this many days, where others lie together: it may be the day of a later edition, and dates nobody else. */
+const TOGETHER_DAYS = 60;
+/** What happened within this many days before a report is what it reports. */
+const CURRENT_DAYS = 60;
 /** An article that repeats without a date what another dates came out within this many days. In the same stories: 5, with room for more. */
 const REPEATED_DAYS = 90;
+
+/** Why a stated day is not believed: what other articles say, or the article itself. */
+interface Doubt {
+  readonly text: string;
+  readonly links: readonly Linked[];
+  readonly own: readonly Span[];
+}
 
 interface Linked extends Constraint {
   readonly own: Mention;
@@ -62,13 +74,16 @@ export function datePublications(
     links[m.a.article].push(m);
     links[m.b.article].push({ a: m.b, b: m.a, like: m.like });
   }
-  const doubts = ordered.map((a, i) => (known[i] === null || given.has(a.article.id) ? null : doubtOf(i, known, links[i])));
+  const doubts = ordered.map((a, i) =>
+    known[i] === null || given.has(a.article.id) ? null : (ownDoubtOf(a, known[i].low) ?? doubtOf(i, known, links[i])),
+  );
   const settledDays: (Bounds | null)[] = known.map((k, i) => (doubts[i] === null ? k : null));
+  const apart = lyingApart(settledDays);
   const reasons: (readonly Linked[])[] = ordered.map(() => []);
   const open = ordered.flatMap((_, i) => (settledDays[i] === null ? [i] : []));
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
-    const before = [...settledDays];
+    const before = settledDays.map((days, i) => (apart.has(i) ? null : days));
     for (const i of open) {
       const constraints = constraintsOn(i, before, links[i], false, doubts[i] === null ? DATING : 0);
       const found = settle(constraints);
@@ -104,12 +119,18 @@ export function datePublications(
   );
 }
 
+/** Numbers of the dated articles that lie far from all others, while some of the others lie together. */
+function lyingApart(days: readonly (Bounds | null)[]): ReadonlySet<number> {
+  const near = days.map((a, i) => days.some((b, j) => a !== null && b !== null && i !== j && Math.abs(a.low - b.low) <= TOGETHER_DAYS));
+  return new Set(near.includes(true) ? days.flatMap((a, i) => (a !== null && !near[i] ? [i] : [])) : []);
+}
+
 function inferred(
   articles: readonly AnnotatedArticle[],
   i: number,
   days: Bounds | null,
   reasons: readonly Linked[],
-  doubt: { readonly text: string; readonly links: readonly Linked[] } | null,
+  doubt: Doubt | null,
 ): Publication {
   const { article } = articles[i];
   const own = lowerBoundOf(articles[i]);
@@ -121,6 +142,7 @@ function inferred(
     evidenceOf(article, r.own.expression ?? r.own.sentence),
     evidenceOf(articles[r.other.article].article, r.other.expression ?? r.other.sentence),
   ]);
+  evidence.push(...(doubt?.own ?? []).map((span) => evidenceOf(article, span)));
   if (own !== null && low === own.day) evidence.push(evidenceOf(article, own.span));
   const seen = new Map(evidence.map((e) => [`${e.article}:${e.start}-${e.end}`, e]));
   const iso = (day: number): string | null => (Number.isFinite(day) ? isoDay(day) : null);
@@ -147,7 +169,7 @@ function constraintsOn(
     if (a.expression !== null && a.speaker === null && like < dating) continue;
     const days = daysOfMention(b, known[b.article]);
     if (days === null) continue;
-    const bounds = boundsFor(a, days, loose);
+    const bounds = boundsFor(a, b, days, loose, days.last < (known[b.article]?.low ?? Number.NEGATIVE_INFINITY) - CURRENT_DAYS);
     if (bounds === null) continue;
     const linked: Linked = { ...bounds, from: b.article, weight: like, own: a, other: b, days };
     // One voice per pair of expression and article: the most alike.
@@ -166,16 +188,27 @@ function daysOfMention(m: Mention, published: Bounds | null): { readonly first: 
   return low === null || high === null ? null : { first: low.first, last: high.last };
 }
 
-function boundsFor(own: Mention, days: { readonly first: number; readonly last: number }, loose: boolean): Bounds | null {
-  // Told without a date: it had happened by then.
-  if (own.expression === null) return own.speaker === null ? null : { low: days.first, high: days.first + REPEATED_DAYS };
+function boundsFor(
+  own: Mention,
+  other: Mention,
+  days: { readonly first: number; readonly last: number },
+  loose: boolean,
+  longOver: boolean,
+): Bounds | null {
+  // Told without a date: it had happened by then. "This week" is said of the last days too: it bounds nothing.
+  if (own.expression === null)
+    return own.speaker === null || other.expression === null || isThisDay(other.expression.value)
+      ? null
+      : { low: days.first, high: days.first + REPEATED_DAYS };
   const { value } = own.expression;
   if (isAbsoluteDay(value)) return null;
   const bounds = publishedFor(value, days.first, days.last);
+  // A holiday that was long over for the other may be that of any year before: "the attacks on New Year's Eve".
+  if (isHoliday(value) && longOver) return bounds === null ? null : { low: bounds.low, high: Number.POSITIVE_INFINITY };
   if (!loose || bounds === null) return bounds;
   const turned = turn(value);
-  const other = turned === null ? null : publishedFor(turned, days.first, days.last);
-  return other === null ? bounds : { low: Math.min(bounds.low, other.low), high: Math.max(bounds.high, other.high) };
+  const back = turned === null ? null : publishedFor(turned, days.first, days.last);
+  return back === null ? bounds : { low: Math.min(bounds.low, back.low), high: Math.max(bounds.high, back.high) };
 }
 
 /** The same weekday looked at the other way: tense is read from one verb and may be read wrongly. */
@@ -189,12 +222,15 @@ function turn(value: TimeValue): TimeValue | null {
     : null;
 }
 
+/** Whether an article contradicts its stated day by telling as past what had not happened by then. */
+function ownDoubtOf(annotated: AnnotatedArticle, day: number): Doubt | null {
+  const later = laterThan(annotated, day + ZONE_DAYS);
+  if (later.length === 0) return null;
+  return { text: `“${later[0].text}” is told as past, which ${isoDay(day)} does not fit`, links: [], own: later };
+}
+
 /** Whether the other articles contradict a stated day: at least `DOUBTERS` of them do, and fewer than a third as many support it. */
-function doubtOf(
-  i: number,
-  known: readonly (Bounds | null)[],
-  links: readonly Match[],
-): { readonly text: string; readonly links: readonly Linked[] } | null {
+function doubtOf(i: number, known: readonly (Bounds | null)[], links: readonly Match[]): Doubt | null {
   const day = known[i]?.low;
   if (day === undefined) return null;
   const constraints = constraintsOn(i, known, links, true, 0).filter(
@@ -207,5 +243,5 @@ function doubtOf(
   if (supporting.size >= MAX_SHARE * voices.size) return null;
   const [shown] = [...against].sort((a, b) => b.weight - a.weight || a.own.sentence.start - b.own.sentence.start || a.from - b.from);
   const text = `“${shown.own.expression?.text ?? ""}” is ${isoDay(shown.days.first)} in ${voices.size} other reports of the same, which ${isoDay(day)} does not fit`;
-  return { text, links: [shown] };
+  return { text, links: [shown], own: [] };
 }

@@ -7,7 +7,7 @@ import type { DatedExpression } from "../../model/story.ts";
 import { changesOf } from "./changes.ts";
 import { clusterUtterances } from "./cluster.ts";
 import { saysSomething, stands } from "./keep.ts";
-import { saidOn } from "./said-on.ts";
+import { type DatesBySentence, datesBySentence, saidOn } from "./said-on.ts";
 import { NOBODY, type Speaker } from "./speaker.ts";
 import { settleSpeakers } from "./speakers.ts";
 import { settleUnmarked } from "./unmarked.ts";
@@ -39,16 +39,11 @@ export function groupQuotes(articles: readonly AnnotatedArticle[], context: Quot
     return p?.earliest ?? p?.latest ?? "9999";
   };
   const byTime = (a: number, b: number): number => byCodeUnit(day(a), day(b)) || a - b;
-  const datesOf = new Map<string, DatedExpression[]>();
-  for (const d of context.dates) {
-    const list = datesOf.get(d.article);
-    if (list) list.push(d);
-    else datesOf.set(d.article, [d]);
-  }
+  const dates = datesBySentence(context.dates);
   return groups
     .map((g) => [...g].sort(byTime))
     .sort((a, b) => byTime(a[0], b[0]))
-    .map((g) => quoteOf(g, utterances, speakers, sorted, datesOf));
+    .map((g) => quoteOf(g, utterances, speakers, sorted, dates));
 }
 
 /** Each place once: two candidates may hold the same words. */
@@ -65,7 +60,7 @@ function quoteOf(
   utterances: readonly Utterance[],
   speakers: readonly Speaker[],
   articles: readonly AnnotatedArticle[],
-  dates: ReadonlyMap<string, readonly DatedExpression[]>,
+  dates: DatesBySentence,
 ): Quote {
   const own = group.map((i) => utterances[i]);
   const variants = own.map((u): QuoteVariant => {
@@ -74,7 +69,7 @@ function quoteOf(
       evidence: u.content.map((s) => evidenceOf(article, s)),
       form: u.form,
       cue: u.cue === null ? null : evidenceOf(article, u.cue),
-      saidOn: saidOn(dates.get(article.id) ?? [], u.sentence, u.cue, u.content),
+      saidOn: saidOn(dates, article.id, u.sentence, u.cue, u.content),
       rule: u.rule,
     };
   });

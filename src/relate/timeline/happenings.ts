@@ -1,4 +1,5 @@
 import { DATELINE } from "../../annotate/dates/dateline.ts";
+import { clockTime } from "../../annotate/dates/rules/clock.ts";
 import type { TimeValue } from "../../annotate/dates/value.ts";
 import type { AnnotatedArticle, Sentence, TimeExpression } from "../../model/annotated.ts";
 import type { DatedExpression } from "../../model/story.ts";
@@ -40,7 +41,10 @@ export function eventsIn(articles: readonly AnnotatedArticle[], dates: readonly 
     for (const sentence of article.sentences) {
       const told = bySentence.get(`${article.article.id} ${sentence.index}`);
       if (told === undefined) continue;
-      const kept = told.filter((d) => !measures(article.article.text, sentence, d));
+      // A day is better evidence of a day than the time that stands beside it.
+      const kept = told
+        .filter((d) => !measures(article.article.text, sentence, d))
+        .sort((a, b) => Number(a.rule === clockTime.id) - Number(b.rule === clockTime.id));
       const dated = kept.map((d) => ({ d, date: eventDate(d.edtf ?? "") }));
       const words = wordVector(sentence, told);
       const verbs = verbsOf(sentence);

@@ -23,7 +23,8 @@ function block(b: Block): Markup {
   return html`<details class="removed"><summary>left out: ${b.removed}</summary><p>${words}</p></details>`;
 }
 
-function body(view: View, r: Report): Markup {
+/** An article's headline, facts and text, its evidence marked. */
+export function articleBody(view: View, r: Report): Markup {
   const { article } = r;
   const facts = [article.byline ?? "", publicationWords(article.published)].map(oneLine).filter((f) => f !== "");
   return html`${article.title !== null && html`<p class="headline" dir="auto" id="${articleId(r.number)}-title">${article.title}</p>`}
@@ -42,7 +43,7 @@ ${view.reports.map(
   (
     r,
   ) => html`<article class="report" id="${articleId(r.number)}" data-n="${r.number}" aria-labelledby="${articleId(r.number)}-head"><details${open && html` open`}><summary><h3 id="${articleId(r.number)}-head"><span class="n">${r.number}</span> ${r.label}</h3></summary>
-${body(view, r)}</details></article>`,
+${articleBody(view, r)}</details></article>`,
 )}</section>`;
 }
 

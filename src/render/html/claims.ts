@@ -9,7 +9,8 @@ import { againstLead } from "./sentence.ts";
 
 const MODE_WORDS = { asserted: null, planned: "as planned", possible: "as possible", denied: "denied" } as const;
 
-function originGroupsOf(
+/** The columns of the table under their origins, as its head shows them. */
+export function originGroupsOf(
   columns: readonly Report[],
 ): readonly { readonly label: string; readonly unknown: boolean; readonly count: number }[] {
   const out: { label: string; unknown: boolean; count: number; origin: Report["origin"] }[] = [];
@@ -46,7 +47,7 @@ function updateLine(update: Update): Markup {
 }
 
 /** The sentences behind a claim, side by side, the differing words set off. */
-function sentences(view: View, claim: Claim, index: number): Markup {
+export function claimSentences(view: View, claim: Claim, index: number): Markup {
   const statements = [...claim.statements].sort(
     (a, b) => (view.reportOf.get(a.article)?.number ?? 0) - (view.reportOf.get(b.article)?.number ?? 0) || a.start - b.start,
   );
@@ -74,7 +75,7 @@ function claimRows(view: View, claim: Claim, index: number): Markup {
     (r, i) => cell(view, index, r, i > 0 && columns[i - 1].origin !== r.origin),
   )}</tr>
 <tr role="row" class="more"><td role="cell" colspan="${columns.length + 1}"><details><summary><span class="status ${claim.status}">${STATUS_WORDS[claim.status]}</span>${updated && html` <span class="status">updated</span>`}${known.length > 0 && html` <span class="aside">${known.join(", ")}</span>`} <span class="open">${counted(claim.statements.length, "sentence")}</span></summary>
-${sentences(view, claim, index)}</details></td></tr>`;
+${claimSentences(view, claim, index)}</details></td></tr>`;
 }
 
 function soloItem(view: View, claim: Claim, index: number): Markup {

@@ -72,6 +72,15 @@ export class Connection {
     return this.#db.inTransaction;
   }
 
+  /**
+   * Moves what is in the log into the file, as far as nobody else needs it, and leaves the log empty: a copy of the file alone is whole then, and a
+   * folder that cannot be written to can be read. (The library leaves this undone when it closes with statements prepared.)
+   */
+  emptyLog(): void {
+    this.exec("PRAGMA busy_timeout = 0");
+    this.all("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
   close(): void {
     this.#statements.clear();
     if (this.#db.open) this.#db.close();

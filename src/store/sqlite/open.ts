@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { StoreError } from "../error.ts";
@@ -19,12 +19,15 @@ export async function openSqlite(folder: string, options: StoreOptions): Promise
   const { readOnly = false, create = true, lockTimeoutMs = LOCK_TIMEOUT_MS, clock = () => new Date() } = options;
   if (!existsSync(file)) {
     if (readOnly || !create) throw new StoreError("store-missing", folder, "there is no store here");
-    makeFolder(folder);
+    attempt(folder, () => mkdirSync(folder, { recursive: true }));
   }
   const now = () => clock().toISOString();
   const toIndex = new IndexQueue();
   if (readOnly) return new SqliteStore({ folder, file, reader: openForReading(file), writer: null, toIndex, now });
 
+  // The database would open a file that it may only read, and fail at the first change.
+  attempt(folder, () => accessSync(folder, constants.W_OK));
+  if (existsSync(file)) attempt(file, () => accessSync(file, constants.W_OK));
   const connection = new Connection(file, file);
   try {
     schemaOf(connection, file);
@@ -44,11 +47,12 @@ export async function openSqlite(folder: string, options: StoreOptions): Promise
   }
 }
 
-function makeFolder(folder: string): void {
+/** Work on files whose failure is one of the store's. */
+function attempt(place: string, work: () => void): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    work();
   } catch (error) {
-    throw storeError(error, folder);
+    throw storeError(error, place);
   }
 }
 

@@ -45,6 +45,11 @@ export class Writer {
   /** After the transactions that were asked for. */
   async close(): Promise<void> {
     await this.#last;
+    try {
+      this.#connection.emptyLog();
+    } catch {
+      // Nothing is lost: the log is read when the store is opened again.
+    }
     this.#connection.close();
   }
 

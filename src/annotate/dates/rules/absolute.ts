@@ -28,24 +28,19 @@ export const isoDate: DateRule = {
   },
 };
 
-/** Top-level domains of countries that write the month first; the others of the list write the day first. */
-const DAY_FIRST = /\.(?:uk|au|nz|ie|in|za|de|fr|it|es|nl|be|ch|at|se|no|dk|fi|pl|pt|br|mx|ar|sg|my|hk|ng|ke|gh|pk|lk|bd|ru)(?:[/:]|$)/i;
-const MONTH_FIRST = /\.(?:us|gov|mil)(?:[/:]|$)/i;
-
-/** "31/12/2016", "12/31/2016", "31.12.2016": which is the day shows by its size, else by the outlet's country; else it is left alone. */
+/** "31/12/2016", "12/31/2016", "31.12.2016", "31-12-2016": which is the day shows by its size, else by how the outlet writes dates; else it is left alone. */
 export const numericDate: DateRule = {
   id: "date/numeric",
   needs: "digit",
-  pattern: rulePattern(`(?<a>[0-3]?\\d)(?<mark>[/.])(?<b>[0-3]?\\d)\\k<mark>(?<year>${YEAR}|\\d{2})`),
-  read(match, { article }) {
+  pattern: rulePattern(`(?<a>[0-3]?\\d)(?<mark>[/.-])(?<b>[0-3]?\\d)\\k<mark>(?<year>${YEAR}|\\d{2})`),
+  read(match, { dayOrder }) {
     const g = match.groups as Record<string, string>;
     const [a, b, year] = [Number(g.a), Number(g.b), yearOf(g.year)];
-    if (g.mark === "." && g.year.length < 4) return [];
-    const place = article.url ?? article.source;
-    const dayFirst = a > 12 || (b <= 12 && (g.mark === "." || a === b || DAY_FIRST.test(place)));
-    const monthFirst = b > 12 || (!dayFirst && MONTH_FIRST.test(place));
-    if (dayFirst === monthFirst) return [];
-    const [month, day] = dayFirst ? [b, a] : [a, b];
+    if (g.mark !== "/" && g.year.length < 4) return [];
+    // With dots the day is first in all countries that write dots.
+    const order = a > 12 || g.mark === "." || a === b ? "day-first" : b > 12 ? "month-first" : dayOrder();
+    if (order === null) return [];
+    const [month, day] = order === "day-first" ? [b, a] : [a, b];
     if (!validDay(month, day)) return [];
     return [{ ...wholeMatch(match), type: "DATE", value: { kind: "absolute", date: `${year}-${pad(month)}-${pad(day)}` } }];
   },
@@ -107,4 +102,12 @@ export const monthYear: DateRule = {
     if (!capital(month)) return [];
     return [{ ...wholeMatch(match), type: "DATE", value: { kind: "absolute", date: `${year}-${pad(monthOf(month))}` } }];
   },
+};
+
+/** "9/11", "the September 11 attacks", "Sept. 11 hijackers": a day that is named without its year. */
+export const nineEleven: DateRule = {
+  id: "date/nine-eleven",
+  needs: "digit",
+  pattern: rulePattern("(?:9/11(?!/)|Sept(?:\\.|ember)?\\s11(?:th)?(?=,?\\s(?:terror|attack|hijack)))"),
+  read: (match) => [{ ...wholeMatch(match), type: "DATE", value: { kind: "absolute", date: "2001-09-11" } }],
 };

@@ -28,7 +28,7 @@ export const fraction: DateRule = {
   id: "date/quarter",
   needs: "fraction",
   pattern: rulePattern(
-    `(?:the\\s+)?(?:(?<ordinal>${ORDINALS.join("|")}|[1-4](?:st|nd|rd|th)|final(?= quarter))[ -](?:fiscal\\s+)?(?<what>quarter|half)|(?<short>[QH][1-4]))${OF_YEAR}`,
+    `(?:the\\s+)?(?:(?<ordinal>${ORDINALS.join("|")}|[1-4](?:st|nd|rd|th)|final(?= quarter))[ -](?<what>quarter|half)|(?<short>[QH][1-4]))${OF_YEAR}`,
   ),
   read(match, { direction, text }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -85,19 +85,26 @@ export const season: DateRule = {
   },
 };
 
-/** "the 1990s", "the late '80s", "the sixties", "the nineteenth century" (by number only). */
+/** The first of `CENTURIES`. */
+const FIRST_CENTURY = 15;
+const CENTURIES = ["fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"];
+
+/** "the 1990s", "the late '80s", "the sixties", "the 19th century", "the nineteenth century". */
 export const decade: DateRule = {
   id: "date/decade",
   needs: "decade",
   pattern: new RegExp(
-    `(?<![${WORD_CLASS}$£€])(?:(?:early|late|mid)[ -](?:to[ -]late[ -])?)?(?:(?<full>(?:1[0-9]|20)\\d)0['’]?s|['’‘]?(?<short>[2-9])0['’]?s|(?<word>${DECADE_WORD})|(?<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)[ -]century)(?![${WORD_CLASS}])`,
+    `(?<![${WORD_CLASS}$£€])(?:(?:early|late|mid)[ -](?:to[ -]late[ -])?)?(?:(?<full>(?:1[0-9]|20)\\d)0['’]?s|['’‘]?(?<short>[2-9])0['’]?s|(?<word>${DECADE_WORD})|(?:(?<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)|(?<ordinal>${CENTURIES.join("|")}))[ -]century)(?![${WORD_CLASS}])`,
     "dgi",
   ),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;
     const at = wholeMatch(match);
     const before = text.slice(Math.max(0, at.start - 14), at.start);
-    if (g.century !== undefined) return [{ ...at, type: "DATE", value: { kind: "absolute", date: `${Number(g.century) - 1}XX` } }];
+    const century = g.century === undefined ? CENTURIES.indexOf(g.ordinal?.toLowerCase() ?? "") + FIRST_CENTURY : Number(g.century);
+    // "19th-century" houses; single digits would be years of three digits.
+    if (g.century !== undefined || g.ordinal !== undefined)
+      return century < 10 ? [] : [{ ...at, type: "DATE", value: { kind: "absolute", date: `${century - 1}XX` } }];
     if (g.full !== undefined) return [{ ...at, type: "DATE", value: { kind: "absolute", date: `${g.full}X` } }];
     // "in his sixties" is an age, "temperatures in the 70s" are degrees: only with the article, without a possessive.
     if (
@@ -113,7 +120,12 @@ export const decade: DateRule = {
 /** Months that are names or words as well: bare, they need a preposition before them. */
 const AMBIGUOUS = /^(?:may|march|mar|april|june|august|jan|jun|sep|dec|oct)\.?$/i;
 const LEADS_MONTH =
-  /(?:\b(?:in|since|by|until|till|of|from|through|during|before|after|late|early|mid|and|to|between|around|for|next|last|this|every|each|released)\s|mid-|\b(?:in|since|from|of)\s(?:early|late|mid)[ -])(?:the\s)?$/i;
+  /(?:\b(?:in|since|by|until|till|of|from|through|throughout|during|before|after|late|early|mid|and|to|between|around|for|next|last|this|every|each|released)\s|mid-|of-|\b(?:in|since|from|of)\s(?:early|late|mid)[ -])(?:the\s)?$/i;
+
+/** "a March report", "its August figures", "the May vote": before a noun. */
+const OWNER = /\b(?:an?|the|its|their|this|our)\s$/i;
+/** Code units before a month in which its lead is looked for. */
+const LEAD = 24;
 
 /** "September", "last June", "late March", "July this year". */
 export const month: DateRule = {
@@ -129,7 +141,11 @@ export const month: DateRule = {
     const monthAt = groupSpan(match, "month") ?? at;
     const after = text.slice(monthAt.end);
     const anchored = g.which !== undefined || year !== null || g.modifier !== undefined || g.modify !== undefined;
-    if (!anchored && AMBIGUOUS.test(name) && (!LEADS_MONTH.test(text.slice(0, monthAt.start)) || /^\s\p{Lu}/u.test(after))) return [];
+    const before = text.slice(Math.max(0, monthAt.start - LEAD), monthAt.start);
+    const led =
+      LEADS_MONTH.test(before) ||
+      (OWNER.test(before) && /^\s\p{Ll}/u.test(after) && !/^\s(?:for|on|to|against|of|by|in|and|was|is|were|has|had|will)\b/.test(after));
+    if (!anchored && AMBIGUOUS.test(name) && (!led || /^\s\p{Lu}/u.test(after))) return [];
     // "May said", "March told": after a month that is a name a verb of speech follows at once; a month number follows as digits.
     if (!anchored && /^\s\d/.test(after)) return [];
     const said = g.which?.toLowerCase();
@@ -159,18 +175,21 @@ const BEFORE_YEAR =
 const AFTER_NUMBER =
   /^(?:\s?(?:%|percent|per cent|people|persons|men|women|children|kilomet|km|miles?|met(?:er|re)s?|feet|ft|pounds|dollars|euros|votes|points|tons?|tonnes|acres|hectares|degrees|mph|kph|kg|lbs?|square|cubic|troops|soldiers|times|cases|deaths|calories|rpm|hours|hrs|GMT|UTC|or so)\b|[.,:]\d|\d|-\d|\s?[€$£])/i;
 
+/** What stands before a year of a list: "1990, " before "1998". */
+const LISTED = /(?:\b(?:19|20)\d{2})?,\s$/;
+
 /** "in 1991", "2007 world champion", "(2015)", "the end of 2018". A number after a currency sign or before what it counts is none. */
 export const year: DateRule = {
   id: "date/year",
   needs: "year",
-  pattern: rulePattern(`${MODIFIER}(?:the\\s+year\\s+|fiscal(?:\\s+year)?\\s+)?(?<year>(?:1[0-9]|20)\\d{2})`),
+  pattern: rulePattern(`${MODIFIER}(?:the\\s+year\\s+)?(?<year>(?:1[0-9]|20)\\d{2})`),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;
     const at = wholeMatch(match);
     const number = Number(g.year);
     const before = text.slice(Math.max(0, at.start - 14), at.start);
     const after = text.slice(at.end, at.end + 16);
-    if (AFTER_NUMBER.test(after) || /[$£€#+.,:\d]\s?$|\/$/.test(before.replace(/,\s$/, ""))) return [];
+    if (AFTER_NUMBER.test(after) || /[$£€#+.,:\d]\s?$|\/$/.test(before.replace(LISTED, ""))) return [];
     const led = BEFORE_YEAR.test(before) || before === "" || g.modifier !== undefined || g.modify !== undefined;
     // Without a lead only years of living memory, and not after a name ("Model 2000", "Blade Runner 2049").
     if (!led && (number < 1950 || number > 2045)) return [];
@@ -178,5 +197,30 @@ export const year: DateRule = {
     if (!led && /\p{Lu}[\p{L}.]*\s$/u.test(before) && /^\s\p{Lu}/u.test(after)) return [];
     const modifier = modifierOf(g.modifier ?? g.modify);
     return [{ ...at, type: "DATE", value: { kind: "absolute", date: String(number), ...(modifier ? { modifier } : {}) } }];
+  },
+};
+
+const NOT_YEARS = /^\s(?:win|victory|defeat|loss|vote|majority|lead|range|series)\b/i;
+
+/** "2019-2021", "the 2022/23 season", "in 2020–21": from year to year. */
+export const years: DateRule = {
+  id: "date/years",
+  needs: "year",
+  pattern: rulePattern("(?<from>(?:19|20)\\d{2})(?<mark>\\s?[-–/]\\s?)(?<to>(?:19|20)\\d{2}|\\d{2})(?![-–/.]\\d)"),
+  read(match, { text }) {
+    const g = match.groups as Record<string, string>;
+    const [from, at] = [Number(g.from), wholeMatch(match)];
+    const to = g.to.length === 4 ? Number(g.to) : from - (from % 100) + Number(g.to) + (g.to === "00" ? 100 : 0);
+    // "2019-07" is a month or a number of something; a score or a part number has no word of time before it.
+    if (to <= from || to - from > 100 || (g.to.length === 2 && Number(g.to) <= 12 && to - from > 1)) return [];
+    if (
+      !/(?:\b(?:in|during|for|the|from|of|since|and|between|over|through|a|an)\s|\(|^)$/i.test(
+        text.slice(Math.max(0, at.start - 9), at.start),
+      )
+    )
+      return [];
+    if (AFTER_NUMBER.test(text.slice(at.end, at.end + 16)) || NOT_YEARS.test(text.slice(at.end, at.end + 16))) return [];
+    const year = (n: number): TimeValue => ({ kind: "absolute", date: String(n) });
+    return [{ ...at, type: "DATE", value: { kind: "range", from: year(from), to: year(to), end: "both" } }];
   },
 };

@@ -2,7 +2,7 @@ import { type DateRule, rulePattern, wholeMatch } from "../rule.ts";
 
 const REFERENCES: readonly (readonly [timex: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF", pattern: string])[] = [
   ["PRESENT_REF", "currently|current|at present|at the moment|nowadays|these days|(?:for )?the time being|right now|present-day|now"],
-  ["PAST_REF", "(?:more |most )?recently|recent|the past|the recent past|in the past"],
+  ["PAST_REF", "(?:more |most )?recently|recent|the past|the recent past|in the past|(?:not )?(?:so |that |very )?long ago"],
   [
     "FUTURE_REF",
     "(?:very |as )?soon|the (?:near |foreseeable |immediate )?future|(?:near|foreseeable|immediate) future|the (?:long|short|near|medium)[ -]term",

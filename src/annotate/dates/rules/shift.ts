@@ -7,7 +7,7 @@ export const shift: DateRule = {
   id: "date/shift",
   needs: "unit",
   pattern: rulePattern(
-    `(?:(?<about>about|around|almost|nearly|over|more than|some|roughly|just over|just|at least|less than)\\s+)?(?<count>${COUNT}|several|some|few|a few|many|hours)\\s+(?<half>and a half\\s+)?(?<unit>${UNIT})(?:['’]s?)?\\s+(?<how>ago|earlier|before|previously|prior|later|afterwards?|hence|from now|from today|time|back)`,
+    `(?:(?<about>about|around|almost|nearly|over|more than|some|roughly|just over|just|at least|less than)\\s+)?(?<count>${COUNT}|several|some|few|a few|many|hours)\\s+(?<half>and a half\\s+)?(?<unit>${UNIT})(?:['’]s?)?(?<more>\\s+and\\s+a\\s+half)?\\s+(?<how>ago|earlier|before|previously|prior|later|after|afterwards?|hence|from now|from today|time|back)`,
   ),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -19,26 +19,19 @@ export const shift: DateRule = {
     if (/^\s+than\b/i.test(after)) return [];
     if (how === "time" && !/\bin\s$/i.test(text.slice(0, at.start))) return [];
     if (how === "back" && !/^\s*(?:[,.;:)]|$)/.test(after)) return [];
-    // "two days before the vote" is counted from what follows: the rule below.
-    if ((how === "before" || how === "prior") && !/^\s*(?:[,.;:)]|$)/.test(after)) return [];
+    // "two days before the vote", "a week after the vote" are counted from what follows: the rule below.
+    if ((how === "before" || how === "prior" || how === "after") && !/^\s*(?:[,.;:)]|$)/.test(after)) return [];
     if (Number.isNaN(count)) {
       return how === "ago" || how === "earlier" ? [{ ...at, type: "DATE", value: { kind: "reference", timex: "PAST_REF" } }] : [];
     }
     const back = /^(?:ago|earlier|before|previously|prior|back)$/.test(how);
     const from = /^(?:ago|hence|from now|from today|time|back)$/.test(how) ? "publication" : "previous";
-    return [
-      {
-        ...at,
-        type: "DATE",
-        value: {
-          kind: "shift",
-          unit,
-          count: back ? -count : count,
-          from,
-          ...(g.about !== undefined || g.half !== undefined ? { about: true } : {}),
-        },
-      },
-    ];
+    const about = g.about === undefined ? {} : { about: true };
+    const by = (n: number): TimeValue => ({ kind: "shift", unit, count: back ? -n : n, from, ...about });
+    if (g.half === undefined && g.more === undefined) return [{ ...at, type: "DATE", value: by(count) }];
+    // "two and a half years ago": between the two whole counts.
+    const [near, far] = [by(count), by(count + times)];
+    return [{ ...at, type: "DATE", value: { kind: "range", from: back ? far : near, to: back ? near : far, end: "both" } }];
   },
 };
 
@@ -114,9 +107,11 @@ export const beside: DateRule = {
   pattern: rulePattern(
     `(?<count>the|${COUNT})\\s+(?<unit>days?|weeks?|months?|years?|weekend|night|morning)\\s+(?<how>before|after|of|prior to|following)(?=\\s)`,
   ),
-  read(match) {
+  read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;
     if (/^of$/i.test(g.how ?? "")) return [];
+    // "the week before last" is a week of its own; "the week before last Christmas" is not.
+    if (/^\s+last(?!\s+(?:\p{Lu}|week|month|year|night))/u.test(text.slice(match.index + match[0].length))) return [];
     const { unit } = unitOf(g.unit ?? "");
     const count = g.count?.toLowerCase() === "the" ? 1 : countOf(g.count ?? "");
     if (Number.isNaN(count) || /night|morning/i.test(g.unit ?? "")) return [];

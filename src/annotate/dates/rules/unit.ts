@@ -5,17 +5,18 @@ import { modifierOf } from "./period.ts";
 
 const ONE_UNIT = "(?:week|weekend|fortnight|month|quarter|year|decade|century)";
 
-/** "last week", "earlier this month", "next year", "the end of this year", "later this week", "the current quarter". */
+/** "last week", "earlier this month", "next year", "the week before last", "the end of this year", "later this week", "the current quarter". */
 export const calendarUnit: DateRule = {
   id: "date/unit",
   needs: "unit",
   pattern: rulePattern(
-    `(?:(?<part>earlier|later|late|early)\\s+(?:on\\s+)?|(?:the\\s+)?(?<modify>start|beginning|middle|end)\\s+of\\s+)?(?<which>last|past|this|next|the current|the coming|the present|this coming|this past|the week before last|the year before last)(?:\\s+(?:fiscal|calendar|financial|academic|school)?\\s*)(?<unit>${ONE_UNIT})(?!['’]s old|s)`,
+    `(?:(?:(?<part>earlier|later|late|early)\\s+(?:on\\s+)?|(?:the\\s+)?(?<modify>start|beginning|middle|end)\\s+of\\s+)?(?<which>last|past|this|next|the current|the coming|the present|this coming|this past)(?:\\s+(?:calendar|academic|school)?\\s*)(?<unit>${ONE_UNIT})(?!['’]s old|s)|the\\s+(?<beforeLast>week|weekend|month|year)\\s+before\\s+last(?!\\s+(?:week|month|year|night)))`,
   ),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;
-    const { unit } = unitOf(g.unit ?? "");
+    const { unit } = unitOf(g.beforeLast ?? g.unit ?? "");
     const at = wholeMatch(match);
+    if (g.beforeLast !== undefined) return [{ ...at, type: "DATE", value: { kind: "unit", unit, offset: -2 } }];
     const said = (g.which ?? "").toLowerCase();
     // "the last week of …", "the next year" are stretches, not calendar units.
     if (/\bthe\s$/i.test(text.slice(Math.max(0, at.start - 6), at.start)) && /^(?:last|past|next)$/.test(said) && unit !== "quarter") {

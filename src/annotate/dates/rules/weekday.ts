@@ -7,12 +7,12 @@ const NAME_AFTER =
   /^(?:\s(?:Times|Mirror|Express|Telegraph|Mail|Post|Herald|Sun|Star|Night Live|Night Football|World|Morning Herald|Independent|Service|Club|Group|Island))/;
 const NAME_BEFORE = /(?:Black|Bloody|Super|Good|Palm|Ash|Easter|Cyber|Sheffield|Giving|Throwback|Fat|Shrove|Casual|Ruby|Man)\s$/;
 
-/** "Thursday", "last Wednesday", "next Monday morning", "early on Sunday", "Friday last week", "a week on Monday", "Mondays". */
+/** "Thursday", "last Wednesday", "next Monday morning", "early on Sunday", "Friday last week", "Mondays", "a week on Monday", "Monday week". */
 export const weekday: DateRule = {
   id: "date/weekday",
   needs: "weekday",
   pattern: rulePattern(
-    `(?:(?<which>last|past|this|this coming|this past|next|coming)\\s+|(?:(?:early|late)\\s+(?:on\\s+)?))?(?<day>${WEEKDAY})(?<plural>s)?(?:\\s+(?<part>${DAY_PART}))?(?:,?\\s+(?:of\\s+)?(?<week>last|this|next)\\s+week)?`,
+    `(?:(?<weekFrom>a\\s+week\\s+(?:on\\s+|from\\s+|(?=last\\s)))?(?:(?<which>last|past|this|this coming|this past|next|coming)\\s+|(?:(?:early|late)\\s+(?:on\\s+)?))?(?<day>${WEEKDAY})(?<plural>s)?(?:\\s+(?<part>${DAY_PART}))?(?:,?\\s+(?:of\\s+)?(?<week>last|this|next)\\s+week)?(?<weekOn>\\s+week(?=[.,;:)]|$))?)`,
   ),
   read(match, { text, direction }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -34,7 +34,16 @@ export const weekday: DateRule = {
             ? "this"
             : "bare";
     const pointed = /past/.test(said) ? "past" : /coming/.test(said) ? "future" : direction(at.start, at.end);
-    const value: TimeValue = { kind: "weekday", weekday: number, which, direction: pointed };
+    // "Monday week", "a week on Monday": the one after the next; "a week last Monday": the one before the last.
+    const counted = g.weekFrom !== undefined || g.weekOn !== undefined;
+    const back = counted && which === "last";
+    const near: TimeValue = {
+      kind: "weekday",
+      weekday: number,
+      which: back ? "bare" : which,
+      direction: back ? "past" : counted ? "future" : pointed,
+    };
+    const value: TimeValue = counted ? { kind: "beside", unit: "week", count: back ? -1 : 1, of: near } : near;
     if (g.part === undefined) return [{ ...at, type: "DATE", value }];
     return [{ ...at, type: "TIME", value: { kind: "part", part: dayPartOf(g.part), day: value } }];
   },

@@ -83,13 +83,14 @@ wang wei wu xi xia xiang xiao xie xiong xu xue yan yang yao ye yi yin yoon yu yu
 
 export type Gender = "male" | "female";
 
-const fold = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const PLAIN = /^[a-z]*$/;
+const fold = (word: string): string => (PLAIN.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
+const ALL = new Set([...MALE_NAMES, ...FEMALE_NAMES, ...EITHER_NAMES]);
 
 /** Whether a word is a common given name (in any case, with or without diacritics). A double name counts by its first part. */
 export function isFirstName(word: string): boolean {
   const w = fold(word);
-  const has = (n: string): boolean => MALE_NAMES.has(n) || FEMALE_NAMES.has(n) || EITHER_NAMES.has(n);
-  return has(w) || (w.includes("-") && has(w.split("-")[0]));
+  return ALL.has(w) || (w.includes("-") && ALL.has(w.split("-")[0]));
 }
 
 /** Gender that a given name shows; null where it shows none. */

@@ -82,7 +82,9 @@ export const PLACE_ALIASES: ReadonlyMap<string, string> = new Map([
   ["washington d.c.", "washington"],
 ]);
 
+const KNOWN_PLACES = new Set([...COUNTRIES, ...CITIES, ...US_STATES, ...REGIONS]);
+
 /** Whether a lower-case name is a known place. */
 export function isKnownPlace(name: string): boolean {
-  return COUNTRIES.has(name) || CITIES.has(name) || US_STATES.has(name) || REGIONS.has(name);
+  return KNOWN_PLACES.has(name);
 }
