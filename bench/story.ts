@@ -15,7 +15,7 @@ import { findOverlaps } from "../src/relate/fingerprint/overlaps.ts";
 import { traceLineage } from "../src/relate/lineage/trace.ts";
 import { datePublications } from "../src/relate/publication/publication.ts";
 import { groupQuotes } from "../src/relate/quotes/group.ts";
-import { storyOf } from "../src/relate/stories/group.ts";
+import { storyOf } from "../src/relate/stories/window.ts";
 import { buildTimeline } from "../src/relate/timeline/build.ts";
 import { measure } from "./process.ts";
 

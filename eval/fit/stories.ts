@@ -6,10 +6,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { readEach } from "../../src/read/read.ts";
-import { byTime, candidates } from "../../src/relate/stories/candidates.ts";
 import { cluster } from "../../src/relate/stories/cluster.ts";
-import { featuresOf, indexed, type StoryFeatures } from "../../src/relate/stories/likeness.ts";
+import { featuresOf, measured, type StoryFeatures } from "../../src/relate/stories/likeness.ts";
+import { NearbyIndex } from "../../src/relate/stories/nearby.ts";
 import { type StoryProfile, storyProfile } from "../../src/relate/stories/profile.ts";
+import { byTime } from "../../src/relate/stories/time.ts";
 import { fitLogistic, type Row } from "./logistic.ts";
 
 interface Line {
@@ -27,18 +28,7 @@ interface Collection {
   readonly pairs: readonly Pair[];
 }
 
-const NAMES: readonly (keyof StoryFeatures)[] = [
-  "all",
-  "names",
-  "common",
-  "lead",
-  "numbers",
-  "pairs",
-  "dates",
-  "otherDates",
-  "years",
-  "otherYears",
-];
+const NAMES: readonly (keyof StoryFeatures)[] = ["all", "names", "common", "lead", "numbers", "pairs", "dates", "otherDates"];
 /** Weight of a day's distance (see `StoryFeatures.apart`). Set, not fitted: the days of the labelled sets are known to be wrong in part. */
 const APART = Number(process.env.APART ?? -0.3);
 const BACKGROUND_WEIGHT = Number(process.env.BACKGROUND_WEIGHT ?? 0);
@@ -55,10 +45,13 @@ async function load(file: string, most = Number.POSITIVE_INFINITY): Promise<Coll
   }
   found.sort((a, b) => byTime(a.profile, b.profile));
   const profiles = found.map((f) => f.profile);
-  const numbers = new Map<string, number>();
-  const index = profiles.map((p) => indexed(p, numbers));
+  const index = new NearbyIndex();
+  const ready = profiles.map(measured);
   const pairs: Pair[] = [];
-  for (const [i, earlier] of candidates(profiles)) for (const j of earlier) pairs.push({ i, j, f: featuresOf(index[i], index[j]) });
+  ready.forEach((article, i) => {
+    for (const j of index.find(article)) pairs.push({ i, j, f: featuresOf(article, ready[j]) });
+    index.add(i, article);
+  });
   return { profiles, events: found.map((f) => events.get(f.key) ?? f.key), pairs };
 }
 

@@ -1,14 +1,17 @@
 import { availableParallelism } from "node:os";
 import { Command } from "commander";
 import { Grouping } from "../work/keep/grouping.ts";
-import { fileInputs } from "../work/keep/intake/file-inputs.ts";
+import { inputsOf } from "../work/keep/intake/inputs.ts";
 import { takeIn } from "../work/keep/intake/take-in.ts";
 import { end } from "./lines.ts";
+import { type NetworkOptions, withNetwork, withNetworkOptions } from "./network.ts";
+import { positiveCount } from "./numbers.ts";
 import { print, reportProblem } from "./output.ts";
+import { counter } from "./progress.ts";
 import { type DataOption, dataOption, withStore } from "./store.ts";
-import { threadCount } from "./threads.ts";
+import { takenRecord, takenWords } from "./taken.ts";
 
-interface Options extends DataOption {
+interface Options extends DataOption, NetworkOptions {
   readonly threads: number;
   readonly json?: boolean;
 }
@@ -17,41 +20,42 @@ const EXAMPLES = `
 Examples:
   firsthand add articles/                        files and folders
   firsthand add 'saved/*.html' day.jsonl.gz
+  firsthand add https://news.example/story       a page, fetched as its site's robots.txt allows
+  firsthand add https://news.example/sitemap.xml the pages of a site map
+  firsthand add crawl.warc.gz                    a web archive
   firsthand add --data ./project articles/       another data folder
 
-What is added is kept with the bytes that it came in; adding the same again adds nothing.`;
+What is added is kept with the bytes that it came in; adding the same again adds nothing. Ctrl-C ends it at once: what was counted stays.
+
+Exit status: 0 done; 3 done, but something could not be read; 1 nothing could be read, or stored; 2 wrong usage.`;
 
 /** More threads than this wait for the store. */
 const MOST_THREADS = 4;
 
 /** `firsthand add`: articles into the store. */
 export function addCommand(): Command {
-  return new Command("add")
+  const command = new Command("add")
     .description("Add articles to the store and put them into stories")
-    .argument("<input...>", "files, folders, globs, or - for standard input")
-    .option("--threads <n>", "worker threads; the result is the same", threadCount, Math.min(MOST_THREADS, availableParallelism()))
-    .option("--json", "print what became of it as JSON")
+    .argument("<input...>", "files, folders, globs, web archives, addresses of pages or site maps, or - for standard input")
+    .option("--threads <n>", "worker threads; the result is the same", positiveCount, Math.min(MOST_THREADS, availableParallelism()))
+    .option("--json", "print what became of it as JSON");
+  return withNetworkOptions(command)
     .addOption(dataOption())
     .addHelpText("after", EXAMPLES)
     .action((inputs: string[], options: Options) =>
-      withStore(options, {}, async (store) => {
-        const taken = await takeIn(
-          store,
-          new Grouping(),
-          fileInputs(inputs, {}, async function* () {}),
-          {
+      withStore(options, {}, (store) =>
+        withNetwork(options, async (network) => {
+          const shown = counter("added");
+          const taken = await takeIn(store, new Grouping(), inputsOf(store, inputs, { network }), {
             command: "add",
             threads: options.threads,
             onProblem: reportProblem,
-          },
-        );
-        const { added, revised, unchanged, problems } = taken;
-        await print(
-          options.json
-            ? `${JSON.stringify({ added, revised, unchanged, problems }, null, 1)}\n`
-            : `${added.length} added, ${revised.length} revised, ${unchanged} unchanged, ${problems.length} problems\n`,
-        );
-        end(added.length + revised.length + unchanged, problems);
-      }),
+            onProgress: ({ added }) => shown.update(added.length),
+          });
+          shown.stop();
+          await print(options.json ? `${JSON.stringify(takenRecord(taken), null, 1)}\n` : `${takenWords(taken)}\n`);
+          end(taken.added.length + taken.revised.length + taken.unchanged, taken.problems);
+        }),
+      ),
     );
 }

@@ -5,8 +5,8 @@ import { readRaw } from "../read/read.ts";
 import { groupProfiled } from "../work/group.ts";
 import { profileInThreads } from "../work/threads.ts";
 import { end } from "./lines.ts";
+import { positiveCount } from "./numbers.ts";
 import { print, reportProblem } from "./output.ts";
-import { threadCount } from "./threads.ts";
 
 interface Options {
   threads: number;
@@ -29,15 +29,16 @@ export function groupCommand(): Command {
   return new Command("group")
     .description("Write which articles tell the same story, and which repeat another almost word for word")
     .argument("<input...>", "files, folders, globs, or - for standard input")
-    .option("--threads <n>", "worker threads; the result is the same", threadCount, Math.min(MOST_THREADS, availableParallelism()))
+    .option("--threads <n>", "worker threads; the result is the same", positiveCount, Math.min(MOST_THREADS, availableParallelism()))
     .option("--reasons", "say why each article belongs to its story")
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: Options) => {
       const problems: Problem[] = [];
-      const profiled = await profileInThreads(readRaw(inputs), options.threads, (problem) => {
+      const onProblem = (problem: Problem): void => {
         problems.push(problem);
         reportProblem(problem);
-      });
+      };
+      const profiled = await profileInThreads(readRaw(inputs), options.threads, onProblem, { reasons: options.reasons });
       for (const line of groupProfiled(profiled, options)) await print(`${JSON.stringify(line)}\n`);
       end(profiled.length, problems);
     });

@@ -4,9 +4,15 @@ import { VERSION } from "../model/version.ts";
 import { addCommand } from "./add.ts";
 import { annotateCommand } from "./annotate.ts";
 import { briefCommand } from "./brief.ts";
+import { collectCommand, watchCommand } from "./collect.ts";
+import { hideCommand, mergeCommand, moveCommand, splitCommand, undoCommand } from "./correct.ts";
+import { doctorCommand } from "./doctor.ts";
 import { evalCommand } from "./eval.ts";
+import { exportCommand } from "./export.ts";
 import { extractCommand } from "./extract.ts";
+import { feedsCommand } from "./feeds.ts";
 import { groupCommand } from "./group.ts";
+import { logCommand } from "./log.ts";
 import { CliError, EXIT } from "./output.ts";
 import { showCommand } from "./show.ts";
 import { storiesCommand } from "./stories.ts";
@@ -16,9 +22,11 @@ Examples:
   firsthand brief articles/                  the dossier of a folder of articles
   firsthand brief articles/ -o dossier.html  … as a page
   firsthand group day.jsonl.gz               which articles tell the same story
+  firsthand add articles/                    into the store, with all that was added before
+  firsthand stories                          what the store holds
   firsthand COMMAND --help                   examples of each command
 
-Nothing is sent anywhere: Firsthand works offline.`;
+Nothing is sent anywhere; only add, feeds and collect fetch, and nothing but what you name.`;
 
 const program = new Command("firsthand")
   .description(
@@ -32,8 +40,19 @@ const program = new Command("firsthand")
   .addCommand(groupCommand())
   .addCommand(extractCommand())
   .addCommand(addCommand())
+  .addCommand(feedsCommand())
+  .addCommand(collectCommand())
+  .addCommand(watchCommand())
   .addCommand(storiesCommand())
   .addCommand(showCommand())
+  .addCommand(mergeCommand())
+  .addCommand(splitCommand())
+  .addCommand(moveCommand())
+  .addCommand(hideCommand())
+  .addCommand(undoCommand())
+  .addCommand(logCommand())
+  .addCommand(exportCommand())
+  .addCommand(doctorCommand())
   .addCommand(evalCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();

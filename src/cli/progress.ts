@@ -20,3 +20,12 @@ export function progress(what: string, total: number): Progress {
   bar.start(total, 0);
   return { update: (done) => bar.update(done), stop: () => bar.stop() };
 }
+
+/** A count on standard error while long work of unknown length runs; nothing where that is no terminal. */
+export function counter(what: string): Progress {
+  if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
+  return {
+    update: (done) => process.stderr.write(`\r${done} ${what}`),
+    stop: () => process.stderr.write("\r\u001b[K"),
+  };
+}

@@ -3,6 +3,7 @@ import { StoreError } from "../store/error.ts";
 import { dataFolder } from "../store/folder.ts";
 import { openStore, type StoreOptions } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
+import { KeepError } from "../work/keep/error.ts";
 import { CliError } from "./output.ts";
 
 export interface DataOption {
@@ -21,7 +22,7 @@ export async function withStore<T>({ data }: DataOption, options: StoreOptions, 
     store = await openStore(dataFolder(data, process.env), options);
     return await run(store);
   } catch (error) {
-    if (error instanceof StoreError) throw new CliError(`${error.message} ${error.hint} [${error.code}]`);
+    if (error instanceof StoreError || error instanceof KeepError) throw new CliError(`${error.message} ${error.hint} [${error.code}]`);
     throw error;
   } finally {
     await store?.close();

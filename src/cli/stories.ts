@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { plain } from "../render/terminal/paper.ts";
 import { counted } from "../render/view/words.ts";
 import { listStories, type StorySummary } from "../work/keep/stories/list.ts";
+import { positiveCount } from "./numbers.ts";
 import { print } from "./output.ts";
 import { paper } from "./paper.ts";
 import { type DataOption, dataOption, withStore } from "./store.ts";
@@ -34,12 +35,6 @@ function day(value: string): string {
   return value;
 }
 
-function wholeNumber(value: string): number {
-  const n = Number(value);
-  if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError("Give a whole number from 1.");
-  return n;
-}
-
 /** `firsthand stories`: what the store holds. */
 export function storiesCommand(): Command {
   return new Command("stories")
@@ -49,8 +44,8 @@ export function storiesCommand(): Command {
     .option("--query <words>", "with an article that holds these words")
     .option("--language <code>", "with a report in that language, such as en")
     .option("--outlet <name>", "with a report of that outlet")
-    .option("--min-origins <n>", "with so many independent origins", wholeNumber)
-    .option("--limit <n>", "how many at most", wholeNumber, 50)
+    .option("--min-origins <n>", "with so many independent origins", positiveCount)
+    .option("--limit <n>", "how many at most", positiveCount, 50)
     .option("--after <place>", "go on after a list that ended with --after PLACE")
     .option("--json", "print JSON")
     .addOption(dataOption())

@@ -5,8 +5,9 @@ import type { Article, Problem } from "../model/article.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { StoryGroup } from "../model/story.ts";
 import { type RelateOptions, relate } from "../relate/relate.ts";
-import { groupProfiles, storyOf } from "../relate/stories/group.ts";
+import { groupProfiles } from "../relate/stories/group.ts";
 import { storyProfile } from "../relate/stories/profile.ts";
+import { storyOf } from "../relate/stories/window.ts";
 import { attempt } from "./attempt.ts";
 
 export interface BriefOptions extends RelateOptions {

@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.ts";
 import { groupProfiles } from "../relate/stories/group.ts";
-import { type StoryProfile, storyProfile } from "../relate/stories/profile.ts";
+import { profileWords, type StoryProfile, storyProfile } from "../relate/stories/profile.ts";
 import { type MembershipReason, membershipReason } from "../relate/stories/reason.ts";
 import { repeatsIn } from "../relate/stories/repeats.ts";
 
@@ -21,20 +21,26 @@ export interface GroupOptions {
 export interface Profiled {
   readonly key: string;
   readonly profile: StoryProfile;
+  /** Its stems by their hashes, where reasons are asked for. */
+  readonly words: ReadonlyMap<number, string> | null;
 }
 
-export function profiled(article: Article): Profiled {
-  return { key: article.key, profile: storyProfile(article) };
+export function profiled(article: Article, { reasons = false }: GroupOptions = {}): Profiled {
+  return { key: article.key, profile: storyProfile(article), words: reasons ? profileWords(article) : null };
 }
 
 /** Story and duplicate of each article, in the order given. Stories do not depend on that order. */
 export function group(articles: readonly Article[], options: GroupOptions = {}): readonly GroupLine[] {
-  return groupProfiled(articles.map(profiled), options);
+  return groupProfiled(
+    articles.map((a) => profiled(a, options)),
+    options,
+  );
 }
 
 /** As `group`, from profiles made elsewhere (in threads, or while reading). */
 export function groupProfiled(all: readonly Profiled[], options: GroupOptions = {}): readonly GroupLine[] {
   const profiles = new Map(all.map((p) => [p.profile.id, p.profile]));
+  const words = new Map(options.reasons ? all.map((p) => [p.profile.id, p.words]) : []);
   const keys = new Map(all.map((p) => [p.profile.id, p.key]));
   const storyOf = new Map<string, string>();
   const repeats = new Map<string, string>();
@@ -44,7 +50,7 @@ export function groupProfiled(all: readonly Profiled[], options: GroupOptions = 
     for (const m of members) storyOf.set(m.id, story.id);
     if (members.length < 2) continue;
     for (const [copy, original] of repeatsIn(members)) repeats.set(copy, original);
-    if (options.reasons) for (const m of members) reasons.set(m.id, membershipReason(m, members));
+    if (options.reasons) for (const m of members) reasons.set(m.id, membershipReason(m, members, words.get(m.id) ?? new Map()));
   }
   return all.map(({ key, profile }) => {
     const original = repeats.get(profile.id);

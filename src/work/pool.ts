@@ -10,16 +10,17 @@ export interface Numbered<T> {
 }
 
 /**
- * Runs jobs in worker threads, each made from `file`, and hands over job and result in the order of the jobs. A thread that fails
- * rejects the promise.
+ * Runs jobs in worker threads, each made from `file`, and hands over job and result in the order of the jobs. `workerData` is
+ * given to each thread at its start. A thread that fails rejects the promise.
  */
 export async function inThreads<Job, Result>(
   jobs: AsyncIterable<Job>,
   threads: number,
   file: URL,
   onResult: (job: Job, result: Result) => Promise<void> | void,
+  workerData?: unknown,
 ): Promise<void> {
-  const workers = Array.from({ length: threads }, () => ({ worker: new Worker(file), waiting: 0 }));
+  const workers = Array.from({ length: threads }, () => ({ worker: new Worker(file, { workerData }), waiting: 0 }));
   const sent = new Map<number, Job>();
   const done = new Map<number, Result>();
   let wake: (() => void) | null = null;

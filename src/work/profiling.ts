@@ -2,7 +2,7 @@ import type { Article, Problem } from "../model/article.ts";
 import { problemOf } from "../read/problem.ts";
 import { type RawLine, type ReadItem, readLine } from "../read/read.ts";
 import { attempt } from "./attempt.ts";
-import { type Profiled, profiled } from "./group.ts";
+import { type GroupOptions, type Profiled, profiled } from "./group.ts";
 
 /** What a thread is given: an article, or a line that is still to be read. */
 export type Unprofiled = RawLine | { readonly article: Article };
@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /** Reads, where that is still to be done, and profiles; never throws. `times`: the line is the so manieth with its name in its file. */
-export async function outcomeOf(job: Unprofiled, times = 1): Promise<Outcome> {
+export async function outcomeOf(job: Unprofiled, options: GroupOptions, times = 1): Promise<Outcome> {
   const problems: Problem[] = [];
   const made: Profiled[] = [];
   let part: string | null = null;
@@ -33,7 +33,11 @@ export async function outcomeOf(job: Unprofiled, times = 1): Promise<Outcome> {
   for (const item of items) {
     if ("problem" in item) problems.push(item.problem);
     else {
-      const profile = attempt(item.article, profiled, (problem) => problems.push(problem));
+      const profile = attempt(
+        item.article,
+        (article) => profiled(article, options),
+        (problem) => problems.push(problem),
+      );
       if (profile !== null) made.push(profile);
     }
   }

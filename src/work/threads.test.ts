@@ -40,7 +40,7 @@ async function* lines(): AsyncGenerator<Incoming> {
 
 async function runLines(threads: number): Promise<string> {
   const problems: Problem[] = [];
-  const profiled = await profileInThreads(lines(), threads, (p) => problems.push(p), WORKER);
+  const profiled = await profileInThreads(lines(), threads, (p) => problems.push(p), {}, WORKER);
   return JSON.stringify([groupProfiled(profiled, { reasons: true }), problems]);
 }
 
@@ -48,12 +48,12 @@ describe("profiles in threads", () => {
   const expected = JSON.stringify(group(ARTICLES, { reasons: true }));
 
   it("one thread gives what group gives", async () => {
-    const profiled = await profileInThreads(each(ARTICLES), 1, undefined, WORKER);
+    const profiled = await profileInThreads(each(ARTICLES), 1, undefined, { reasons: true }, WORKER);
     expect(JSON.stringify(groupProfiled(profiled, { reasons: true }))).toBe(expected);
   });
 
   it.skipIf(!existsSync(fileURLToPath(WORKER)))("three threads give the same, byte for byte", async () => {
-    const profiled = await profileInThreads(each(ARTICLES), 3, undefined, WORKER);
+    const profiled = await profileInThreads(each(ARTICLES), 3, undefined, { reasons: true }, WORKER);
     expect(JSON.stringify(groupProfiled(profiled, { reasons: true }))).toBe(expected);
   });
 
@@ -68,7 +68,7 @@ describe("profiles in threads", () => {
   );
 
   it("works without the worker's file", async () => {
-    const profiled = await profileInThreads(each(ARTICLES.slice(0, 3)), 2, undefined, new URL("./no-such-file.js", import.meta.url));
+    const profiled = await profileInThreads(each(ARTICLES.slice(0, 3)), 2, undefined, {}, new URL("./no-such-file.js", import.meta.url));
     expect(profiled.map((p) => p.key)).toEqual(["0", "1", "2"]);
   });
 });

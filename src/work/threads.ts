@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "../model/article.ts";
 import { countParts, type RawLine, type ReadItem } from "../read/read.ts";
-import type { Profiled } from "./group.ts";
+import type { GroupOptions, Profiled } from "./group.ts";
 import { inThreads } from "./pool.ts";
 import { type Outcome, outcomeOf, type Unprofiled } from "./profiling.ts";
 
@@ -22,6 +22,7 @@ export async function profileInThreads(
   incoming: AsyncIterable<Incoming>,
   threads: number,
   onProblem: (problem: Problem) => void = () => {},
+  options: GroupOptions = {},
   file: URL = new URL("./threads-worker.js", import.meta.url),
 ): Promise<readonly Profiled[]> {
   const out: Profiled[] = [];
@@ -29,18 +30,19 @@ export async function profileInThreads(
   const take = async (job: Unprofiled, first: Outcome): Promise<void> => {
     const times = "line" in job ? count(job.source, first.part) : 1;
     // A repeated name changes the article's own: rare, and then done again here, where all names are known.
-    const { profiled, problems } = times > 1 ? await outcomeOf(job, times) : first;
+    const { profiled, problems } = times > 1 ? await outcomeOf(job, options, times) : first;
     out.push(...profiled);
     problems.forEach(onProblem);
   };
   const jobs = withoutProblems(incoming, onProblem);
   if (threads < 2 || !existsSync(fileURLToPath(file))) {
-    for await (const job of jobs) await take(job, await outcomeOf(job));
+    for await (const job of jobs) await take(job, await outcomeOf(job, options));
     return out;
   }
-  await inThreads<readonly Unprofiled[], readonly Outcome[]>(batches(jobs), threads, file, async (batch, outcomes) => {
+  const takeAll = async (batch: readonly Unprofiled[], outcomes: readonly Outcome[]): Promise<void> => {
     for (const [i, outcome] of outcomes.entries()) await take(batch[i], outcome);
-  });
+  };
+  await inThreads(batches(jobs), threads, file, takeAll, options);
   return out;
 }
 

@@ -46,8 +46,14 @@ it("claims whose evidence was corrected at the source say so, with who still say
 });
 
 it("a sentence that is gone, and what nobody else said, have nobody who still says it", async () => {
-  await shelf.add([OTHER, `Aurelia sinks off Port Sarne\n\nMarch 5, 2024\n\nThe ferry Aurelia sank off Port Sarne on Monday. Olin Varga saw it from the Gannet Bank. The captain was asleep.`]);
-  await shelf.add([OTHER, `Aurelia sinks off Port Sarne\n\nMarch 5, 2024\n\nThe ferry Aurelia sank off Port Sarne on Monday. Olin Varga saw it from the Gannet Bank.`]);
+  await shelf.add([
+    OTHER,
+    `Aurelia sinks off Port Sarne\n\nMarch 5, 2024\n\nThe ferry Aurelia sank off Port Sarne on Monday. Olin Varga saw it from the Gannet Bank. The captain was asleep.`,
+  ]);
+  await shelf.add([
+    OTHER,
+    `Aurelia sinks off Port Sarne\n\nMarch 5, 2024\n\nThe ferry Aurelia sank off Port Sarne on Monday. Olin Varga saw it from the Gannet Bank.`,
+  ]);
   const story = (await shelf.storyOf(OTHER)) ?? "";
   const dossier = await storyDossier(shelf.store, story);
   if (dossier === null) throw new Error("no dossier");

@@ -13,7 +13,7 @@ export interface OwnWord extends Span {
   readonly gap: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.,-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+export const WORD = /[\p{L}\p{N}]+(?:['’.,-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
 
 /** "reported", "reports", "reporting" → "report": enough to see the same word; not a lemma. */
 export function stem(word: string): string {

@@ -1,11 +1,17 @@
 import type { AnnotatedArticle } from "../../model/annotated.ts";
-import { byCodeUnit, contentId } from "../../model/id.ts";
 import type { StoryGroup } from "../../model/story.ts";
-import { byTime, candidates } from "./candidates.ts";
-import { type ClusterOptions, cluster, type LikePair } from "./cluster.ts";
-import { type Indexed, indexed, likeness, type TermNumbers } from "./likeness.ts";
-import model from "./model.json" with { type: "json" };
+import type { ClusterOptions } from "./cluster.ts";
 import { type StoryProfile, storyProfile } from "./profile.ts";
+import { byTime } from "./time.ts";
+import { bySize, openWindow, WINDOW_DAYS } from "./window.ts";
+
+/**
+ * A collection of at most so many articles is one window, however many years it spans: days of publication that are wrong by months, of
+ * which every collection has some, then do no harm. Of a larger one the stories are closed that no article of the last days belongs to.
+ */
+const MOST_OPEN = 50_000;
+/** Articles added at once. */
+const BATCH = 2_000;
 
 /** Groups articles on the same event; the same groups whatever the order of the input. Largest first. */
 export function groupStories(articles: readonly AnnotatedArticle[]): readonly StoryGroup[] {
@@ -17,39 +23,14 @@ export function groupStories(articles: readonly AnnotatedArticle[]): readonly St
  * common (terms, names, dates, distance in time), average-link agglomeration. No all-pairs pass. Independent of the order of
  * `profiles`; the same article twice counts once. Stories largest first, ties by id.
  */
-export function groupProfiles(profiles: readonly StoryProfile[], options: ClusterOptions = model): readonly StoryGroup[] {
-  const seen = new Map(profiles.map((p) => [p.id, p]));
-  const ordered = [...seen.values()].sort(byTime);
-  const label = cluster(ordered.length, likePairs(ordered), options);
-  const members = new Map<number, string[]>();
-  ordered.forEach((p, i) => {
-    const list = members.get(label[i]);
-    if (list === undefined) members.set(label[i], [p.id]);
-    else list.push(p.id);
-  });
-  return [...members.values()].map(storyOf).sort((a, b) => b.articles.length - a.articles.length || byCodeUnit(a.id, b.id));
-}
-
-/** Likeness below this is not kept: it would not move an average. */
-const LEAST_LIKENESS = 0.1;
-
-function* likePairs(ordered: readonly StoryProfile[]): Generator<LikePair> {
-  const numbers: TermNumbers = new Map();
-  const index: (Indexed | undefined)[] = [];
-  const at = (i: number): Indexed => {
-    index[i] ??= indexed(ordered[i], numbers);
-    return index[i] as Indexed;
-  };
-  for (const [i, earlier] of candidates(ordered)) {
-    for (const j of earlier) {
-      const like = likeness(at(i), at(j));
-      if (like >= LEAST_LIKENESS) yield [i, j, like];
-    }
+export function groupProfiles(profiles: readonly StoryProfile[], options?: ClusterOptions): readonly StoryGroup[] {
+  const ordered = [...new Map(profiles.map((p) => [p.id, p])).values()].sort(byTime);
+  const window = openWindow(options);
+  const closed: StoryGroup[] = [];
+  for (let from = 0; from < ordered.length; from += BATCH) {
+    const { day } = ordered[from];
+    if (day !== null && window.size > MOST_OPEN) closed.push(...window.closeBefore(day - WINDOW_DAYS));
+    window.add(ordered.slice(from, from + BATCH));
   }
-}
-
-/** A story of the given articles. */
-export function storyOf(ids: readonly string[]): StoryGroup {
-  const articles = [...ids].sort(byCodeUnit);
-  return { id: contentId("s", ...articles), articles };
+  return [...closed, ...window.stories()].sort(bySize);
 }

@@ -1,5 +1,6 @@
+import { ALL, COMMON, LEADS, NAMES, PAIRS } from "./levels.ts";
 import model from "./model.json" with { type: "json" };
-import type { StoryProfile } from "./profile.ts";
+import { Section, type StoryProfile } from "./profile.ts";
 
 /** What two articles have in common, each from 0 (nothing) up; cosines to 1. */
 export interface StoryFeatures {
@@ -9,11 +10,9 @@ export interface StoryFeatures {
   readonly lead: number;
   readonly numbers: number;
   readonly pairs: number;
-  /** Days of the year that both name (at most 3); 1 where both name some and none is shared. The same for years. */
+  /** Days of the year that both name (at most 3); 1 where both name some and none is shared. Years tell nothing beside them. */
   readonly dates: number;
   readonly otherDates: number;
-  readonly years: number;
-  readonly otherYears: number;
   /** ln(1 + days between the publications), of at most 30 days; 0 where one is not dated. */
   readonly apart: number;
 }
@@ -22,109 +21,97 @@ const WEIGHTS = Object.entries(model.weights) as [keyof StoryFeatures, number][]
 const MOST_DAYS = 30;
 const MOST_SHARED = 3;
 
-/** A vector with its terms as numbers, rising. */
-interface Sparse {
-  readonly ids: Int32Array;
-  /** Place of each term in the vector it was made from. */
-  readonly at: Int32Array;
-}
-
-/** A profile made ready for many comparisons: words are numbers of one `TermNumbers`. */
-export interface Indexed {
+/** A profile with the lengths of its vectors. */
+export interface Measured {
   readonly profile: StoryProfile;
-  readonly terms: Sparse;
-  readonly pairs: Sparse;
-  readonly pairWeights: Float32Array;
-  readonly numbers: Sparse;
-  readonly dates: Sparse;
-  readonly years: Sparse;
+  readonly all: number;
+  readonly names: number;
+  readonly common: number;
+  readonly lead: number;
+  readonly pairs: number;
 }
 
-/** Numbers for words, in order of arrival: profiles that are compared share one. */
-export type TermNumbers = Map<string, number>;
-
-/** Room for the place of a word behind its number, so that both sort as one number. */
-const PLACES = 2 ** 20;
-
-function sparse(words: readonly string[], numbers: TermNumbers): Sparse {
-  const rows = new Float64Array(words.length);
-  for (let at = 0; at < words.length; at++) {
-    let id = numbers.get(words[at]);
-    if (id === undefined) {
-      id = numbers.size;
-      numbers.set(words[at], id);
-    }
-    rows[at] = id * PLACES + at;
-  }
-  rows.sort();
-  return { ids: Int32Array.from(rows, (r) => Math.floor(r / PLACES)), at: Int32Array.from(rows, (r) => r % PLACES) };
-}
-
-export function indexed(profile: StoryProfile, numbers: TermNumbers): Indexed {
+export function measured(profile: StoryProfile): Measured {
+  const { levels, ends } = profile;
+  const length = (weights: Float64Array, from: number, to: number): number => {
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += weights[levels[i]] ** 2;
+    return Math.sqrt(sum) || 1;
+  };
+  const terms = ends[Section.terms];
   return {
     profile,
-    terms: sparse(profile.terms, numbers),
-    pairs: sparse([...profile.pairs.keys()], numbers),
-    pairWeights: Float32Array.from(profile.pairs.values()),
-    numbers: sparse(profile.numbers, numbers),
-    dates: sparse(profile.dates, numbers),
-    years: sparse(profile.years, numbers),
+    all: length(ALL, 0, terms),
+    names: length(NAMES, 0, terms),
+    common: length(COMMON, 0, terms),
+    lead: length(LEADS, 0, terms),
+    pairs: length(PAIRS, terms, ends[Section.pairs]),
   };
 }
 
-export function featuresOf(x: Indexed, y: Indexed): StoryFeatures {
+/** What two articles have in common. The same, to the last bit, whichever is named first. */
+export function featuresOf(x: Measured, y: Measured): StoryFeatures {
+  const p = x.profile;
+  const q = y.profile;
+  const pl = p.levels;
+  const ql = q.levels;
+  const ph = p.hashes;
+  const qh = q.hashes;
+  const pTerms = p.ends[Section.terms];
+  const qTerms = q.ends[Section.terms];
   let all = 0;
   let names = 0;
   let common = 0;
   let lead = 0;
-  const p = x.profile;
-  const q = y.profile;
-  meet(x.terms, y.terms, (i, j) => {
-    all += p.all[i] * q.all[j];
-    names += p.names[i] * q.names[j];
-    common += p.common[i] * q.common[j];
-    lead += p.lead[i] * q.lead[j];
-  });
+  for (let i = 0, j = 0; i < pTerms && j < qTerms; ) {
+    if (ph[i] < qh[j]) i++;
+    else if (ph[i] > qh[j]) j++;
+    else {
+      const a = pl[i++];
+      const b = ql[j++];
+      all += ALL[a] * ALL[b];
+      names += NAMES[a] * NAMES[b];
+      common += COMMON[a] * COMMON[b];
+      lead += LEADS[a] * LEADS[b];
+    }
+  }
   let pairs = 0;
-  meet(x.pairs, y.pairs, (i, j) => {
-    pairs += x.pairWeights[i] * y.pairWeights[j];
-  });
-  const numbers = sharedCount(x.numbers, y.numbers) / Math.sqrt(p.numbers.length * q.numbers.length || 1);
-  const dates = Math.min(MOST_SHARED, sharedCount(x.dates, y.dates));
-  const years = Math.min(MOST_SHARED, sharedCount(x.years, y.years));
+  for (let i = pTerms, j = qTerms; i < p.ends[Section.pairs] && j < q.ends[Section.pairs]; ) {
+    if (ph[i] < qh[j]) i++;
+    else if (ph[i] > qh[j]) j++;
+    else pairs += PAIRS[pl[i++]] * PAIRS[ql[j++]];
+  }
+  const dates = Math.min(MOST_SHARED, sharedCount(p, q, Section.dates));
   const days = p.day === null || q.day === null ? 0 : Math.abs(p.day - q.day);
   return {
-    all,
-    names,
-    common,
-    lead,
-    numbers,
-    pairs,
+    all: all / (x.all * y.all),
+    names: names / (x.names * y.names),
+    common: common / (x.common * y.common),
+    lead: lead / (x.lead * y.lead),
+    numbers: sharedCount(p, q, Section.numbers) / Math.sqrt(sizeOf(p, Section.numbers) * sizeOf(q, Section.numbers) || 1),
+    pairs: pairs / (x.pairs * y.pairs),
     dates,
-    otherDates: dates === 0 && p.dates.length > 0 && q.dates.length > 0 ? 1 : 0,
-    years,
-    otherYears: years === 0 && p.years.length > 0 && q.years.length > 0 ? 1 : 0,
+    otherDates: dates === 0 && sizeOf(p, Section.dates) > 0 && sizeOf(q, Section.dates) > 0 ? 1 : 0,
     apart: Math.log1p(Math.min(MOST_DAYS, days)),
   };
 }
 
-/** Calls `found` with the places of each term that both have. */
-function meet(x: Sparse, y: Sparse, found: (i: number, j: number) => void): void {
-  let i = 0;
-  let j = 0;
-  while (i < x.ids.length && j < y.ids.length) {
-    const d = x.ids[i] - y.ids[j];
-    if (d < 0) i++;
-    else if (d > 0) j++;
-    else found(x.at[i++], y.at[j++]);
-  }
+function sizeOf({ ends }: StoryProfile, which: Section): number {
+  return ends[which] - (ends[which - 1] ?? 0);
 }
 
-function sharedCount(x: Sparse, y: Sparse): number {
+/** How many hashes of a section two profiles share. */
+function sharedCount(p: StoryProfile, q: StoryProfile, which: Section): number {
   let n = 0;
-  meet(x, y, () => {
-    n++;
-  });
+  for (let i = p.ends[which - 1], j = q.ends[which - 1]; i < p.ends[which] && j < q.ends[which]; ) {
+    if (p.hashes[i] < q.hashes[j]) i++;
+    else if (p.hashes[i] > q.hashes[j]) j++;
+    else {
+      n++;
+      i++;
+      j++;
+    }
+  }
   return n;
 }
 
@@ -132,7 +119,7 @@ function sharedCount(x: Sparse, y: Sparse): number {
  * How like two articles' stories are: a linear model over `featuresOf`, fitted by logistic regression on labelled pairs
  * (eval/fit/stories.ts makes model.json). Without its constant: 0 means nothing in common.
  */
-export function likeness(x: Indexed, y: Indexed): number {
+export function likeness(x: Measured, y: Measured): number {
   const f = featuresOf(x, y);
   let sum = 0;
   for (const [name, weight] of WEIGHTS) sum += weight * f[name];

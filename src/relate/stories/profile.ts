@@ -1,29 +1,48 @@
 import type { Article } from "../../model/article.ts";
-import { termWeight } from "../../text/term-weights.ts";
-import { stem } from "../fingerprint/words.ts";
+import { stem, WORD } from "../fingerprint/words.ts";
+import { ALL, pairLevel, termLevel } from "./levels.ts";
+import { stemWeight } from "./stem-weights.ts";
 
-/** What grouping needs to know of an article: a few hundred weighted terms, light enough for a million of them. */
+/**
+ * What grouping needs to know of an article: some two kilobytes, light enough for a million of them, and all that a store must keep of it
+ * for grouping (`profileToBytes`). Words are there as numbers, the same on every machine.
+ */
 export interface StoryProfile {
   readonly id: string;
   /** Days since 1970 of the stated publication; null where none is stated. */
   readonly day: number | null;
-  /** Stems by weight, heaviest first, with their share in each vector (unit length; 0: not in it). */
-  readonly terms: readonly string[];
-  readonly all: Float32Array;
-  readonly names: Float32Array;
-  readonly common: Float32Array;
-  readonly lead: Float32Array;
-  /** Pairs of neighbouring capitalised words ("ann lee"), unit length. */
-  readonly pairs: ReadonlyMap<string, number>;
-  readonly numbers: readonly string[];
-  /** Days of the year that the text names ("jan5"), and years. */
-  readonly dates: readonly string[];
-  readonly years: readonly string[];
-  /** A sample of the hashes of its five-word runs, sorted: tells near-duplicates. */
-  readonly sketch: Uint32Array;
+  /** Hashes of words and the like, one section after another, each rising: see `Section`. */
+  readonly hashes: Uint32Array;
+  /** Where each section ends in `hashes`. */
+  readonly ends: readonly number[];
+  /** Weights of the terms, then of the pairs: see levels.ts. */
+  readonly levels: Uint8Array;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’.,-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+/** Sections of a profile. */
+export const Section = {
+  /** Stems. */
+  terms: 0,
+  /** Pairs of neighbouring capitalised words ("ann lee"). */
+  pairs: 1,
+  numbers: 2,
+  /** Days of the year that the text names: see `dayOfYear`. */
+  dates: 3,
+  years: 4,
+  /** A sample of the hashes of its five-word runs: tells near-duplicates. */
+  runs: 5,
+} as const;
+export type Section = (typeof Section)[keyof typeof Section];
+export const SECTIONS = 6;
+
+/** Changes with what a profile holds: profiles of different versions cannot be compared. */
+export const PROFILE_VERSION = "profile/1";
+
+/** The hashes of a section. */
+export function section(profile: StoryProfile, which: Section): Uint32Array {
+  return profile.hashes.subarray(which === 0 ? 0 : profile.ends[which - 1], profile.ends[which]);
+}
+
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 /** The part read: later paragraphs of long texts are background. */
 const READ = 12_000;
@@ -31,19 +50,14 @@ const READ = 12_000;
 const LEAD_WORDS = 100;
 /** A term of less weight stands in a third of all articles and tells nothing. */
 const LEAST_WEIGHT = 1.2;
-/**
- * Names and words of the lead count for more. Measured with average-link grouping on two labelled sets: without .925 and .849, with
- * names 1.5, lead 1.5 .941 and .862 (B-cubed F1, one threshold).
- */
-const NAME_BOOST = 1.5;
-const LEAD_BOOST = 1.5;
 /** Most terms kept of an article. With 200 the second labelled set loses .004. */
 const MOST_TERMS = 300;
 const RUN_WORDS = 5;
-/** One hash in so many is kept. */
-const SAMPLE = 4;
+/** One run in so many is kept. */
+const SAMPLE = 8;
 
 interface Tally {
+  readonly hash: number;
   count: number;
   weight: number;
   upper: number;
@@ -60,15 +74,14 @@ interface Form {
 const forms = new Map<string, Form>();
 const MOST_CACHED = 200_000;
 
-/** Stem, weight and hash of a lower-case word. The weight is the lesser of its own and its stem's: a rare form of a common word is common. */
+/** Stem, weight and hash of a lower-case word. */
 function formOf(lower: string): Form {
   const known = forms.get(lower);
   if (known !== undefined) return known;
   // Cut from a text, a long word would keep the whole text in memory: copied, it does not.
   const word = [...lower].join("");
-  const bare = word.replace(/['’]s$/, "");
-  const stemmed = stem(bare);
-  const form = { stem: stemmed, weight: Math.min(termWeight(bare), termWeight(stemmed)), hash: hashOf(stemmed) };
+  const stemmed = stem(word);
+  const form = { stem: stemmed, weight: stemWeight(stemmed), hash: hashOf(stemmed) };
   if (forms.size >= MOST_CACHED) forms.clear();
   forms.set(word, form);
   return form;
@@ -86,15 +99,57 @@ function reportText(article: Article): string {
   return parts.join("").slice(0, READ);
 }
 
+interface Scan {
+  readonly tally: ReadonlyMap<string, Tally>;
+  /** How often each pair stands, by its two stems. */
+  readonly pairs: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlySet<number>;
+  readonly dates: ReadonlySet<number>;
+  readonly years: ReadonlySet<number>;
+  readonly runs: ReadonlySet<number>;
+}
+
 /** The profile of an article. Needs no annotation; cost linear in the text. */
 export function storyProfile(article: Article): StoryProfile {
+  const { tally, pairs, numbers, dates, years, runs } = scan(article);
+  const terms = termRows(tally);
+  const names = pairRows(pairs, tally);
+  const sections = [
+    terms.map((r) => r.hash),
+    names.map((r) => r.hash),
+    ...[numbers, dates, years, runs].map((set) => Uint32Array.from(set).sort()),
+  ];
+  const hashes = new Uint32Array(sections.reduce((n, s) => n + s.length, 0));
+  const ends: number[] = [];
+  let end = 0;
+  for (const s of sections) {
+    hashes.set(s, end);
+    end += s.length;
+    ends.push(end);
+  }
+  const stated = article.stated === null ? Number.NaN : Date.parse(article.stated.value.slice(0, 10));
+  return {
+    id: article.id,
+    day: Number.isNaN(stated) ? null : Math.floor(stated / 86_400_000),
+    hashes,
+    ends,
+    levels: Uint8Array.from([...terms, ...names], (r) => r.level),
+  };
+}
+
+/** The stems of an article by their hashes, for a reason that a person can read. */
+export function profileWords(article: Article): ReadonlyMap<number, string> {
+  return new Map([...scan(article).tally].map(([stemmed, t]) => [t.hash, stemmed]));
+}
+
+function scan(article: Article): Scan {
   const text = reportText(article);
   const tally = new Map<string, Tally>();
   const pairs = new Map<string, number>();
-  const numbers = new Set<string>();
-  const dates = new Set<string>();
-  const years = new Set<string>();
-  const sketch: number[] = [];
+  const numbers = new Set<number>();
+  const dates = new Set<number>();
+  const years = new Set<number>();
+  const runs = new Set<number>();
   const run = new Array<number>(RUN_WORDS).fill(0);
   let seen = 0;
   let before = "";
@@ -108,17 +163,16 @@ export function storyProfile(article: Article): StoryProfile {
     const digit = code >= 48 && code <= 57;
     const upper = !digit && word[0] !== lower[0];
     if (digit) {
-      numbers.add(lower);
-      if (beforeUpper && MONTH.test(before) && /^\d{1,2}(?:st|nd|rd|th)?$/.test(lower))
-        dates.add(before.slice(0, 3) + Number.parseInt(lower, 10));
-      if (/^(?:19|20)\d\d$/.test(lower)) years.add(lower);
+      numbers.add(hash);
+      if (beforeUpper && MONTH.test(before) && /^\d{1,2}(?:st|nd|rd|th)?$/.test(lower)) dates.add(dayOfYear(before, lower));
+      if (/^(?:19|20)\d\d$/.test(lower)) years.add(Number(lower));
     } else if (upper && beforeUpper && m.index === beforeEnd + 1) {
       const pair = `${before} ${stemmed}`;
       pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
     }
     let found = tally.get(stemmed);
     if (found === undefined) {
-      found = { count: 0, weight, upper: 0, lower: 0, lead: seen < LEAD_WORDS };
+      found = { hash, count: 0, weight, upper: 0, lower: 0, lead: seen < LEAD_WORDS };
       tally.set(stemmed, found);
     }
     found.count++;
@@ -132,55 +186,56 @@ export function storyProfile(article: Article): StoryProfile {
     if (seen < RUN_WORDS) continue;
     let mixed = 0x811c9dc5;
     for (let k = 0; k < RUN_WORDS; k++) mixed = Math.imul(mixed ^ run[(seen + k) % RUN_WORDS], 0x01000193) ^ (mixed >>> 15);
-    if ((mixed >>> 7) % SAMPLE === 0) sketch.push(mixed >>> 0);
+    if ((mixed >>> 7) % SAMPLE === 0) runs.add(mixed >>> 0);
   }
-  const stated = article.stated === null ? Number.NaN : Date.parse(article.stated.value.slice(0, 10));
-  return {
-    id: article.id,
-    day: Number.isNaN(stated) ? null : Math.floor(stated / 86_400_000),
-    ...vectors(tally),
-    pairs: pairVector(pairs, tally),
-    numbers: [...numbers],
-    dates: [...dates],
-    years: [...years],
-    sketch: Uint32Array.from(new Set(sketch)).sort(),
-  };
+  return { tally, pairs, numbers, dates, years, runs };
 }
 
-function vectors(tally: ReadonlyMap<string, Tally>): Pick<StoryProfile, "terms" | "all" | "names" | "common" | "lead"> {
-  const rows = [...tally]
-    .filter(([, t]) => t.weight >= LEAST_WEIGHT)
-    .map(([term, t]) => {
-      const name = t.upper > 0 && t.upper >= t.lower;
-      const weight = (1 + Math.log(t.count)) * t.weight;
-      return { term, name, lead: t.lead, weight, boosted: weight * (name ? NAME_BOOST : 1) * (t.lead ? LEAD_BOOST : 1) };
+interface WeightedRow {
+  readonly hash: number;
+  readonly level: number;
+}
+
+const byHash = (a: WeightedRow, b: WeightedRow): number => a.hash - b.hash;
+
+function termRows(tally: ReadonlyMap<string, Tally>): readonly WeightedRow[] {
+  return [...tally.values()]
+    .filter((t) => t.weight >= LEAST_WEIGHT)
+    .map((t) => ({
+      hash: t.hash,
+      level: termLevel((1 + Math.log(t.count)) * t.weight, t.upper > 0 && t.upper >= t.lower, t.lead),
+    }))
+    .sort(byWeight)
+    .slice(0, MOST_TERMS)
+    .sort(byHash);
+}
+
+/** Heaviest first; ties by hash. */
+function byWeight(a: WeightedRow, b: WeightedRow): number {
+  return ALL[b.level] - ALL[a.level] || a.hash - b.hash;
+}
+
+function pairRows(pairs: ReadonlyMap<string, number>, tally: ReadonlyMap<string, Tally>): readonly WeightedRow[] {
+  return [...pairs]
+    .map(([pair, count]) => {
+      const weight = pair.split(" ").reduce((sum, word) => sum + (tally.get(word)?.weight ?? 0), 0);
+      return { hash: hashOf(pair), level: pairLevel((1 + Math.log(count)) * weight) };
     })
-    .sort((a, b) => b.boosted - a.boosted || (a.term < b.term ? -1 : 1))
-    .slice(0, MOST_TERMS);
-  return {
-    terms: rows.map((r) => r.term),
-    all: unit(rows.map((r) => r.boosted)),
-    names: unit(rows.map((r) => (r.name ? r.weight : 0))),
-    common: unit(rows.map((r) => (r.name ? 0 : r.weight))),
-    lead: unit(rows.map((r) => (r.lead ? r.weight : 0))),
-  };
+    .sort(byHash);
 }
 
-function pairVector(pairs: ReadonlyMap<string, number>, tally: ReadonlyMap<string, Tally>): ReadonlyMap<string, number> {
-  const rows = [...pairs].map(([pair, count]) => {
-    const weight = pair.split(" ").reduce((sum, word) => sum + (tally.get(word)?.weight ?? 0), 0);
-    return [pair, (1 + Math.log(count)) * weight] as const;
-  });
-  const scaled = unit(rows.map(([, w]) => w));
-  return new Map(rows.map(([pair], i) => [pair, scaled[i]]));
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** Days of one month in `dayOfYear`. */
+const MONTH_DAYS = 100;
+
+/** "march", "5th" → 205: a month from 0 and its day in one number. */
+function dayOfYear(month: string, day: string): number {
+  return MONTHS.indexOf(month.slice(0, 3)) * MONTH_DAYS + Number.parseInt(day, 10);
 }
 
-/** The vector at unit length. */
-function unit(values: readonly number[]): Float32Array {
-  let sum = 0;
-  for (const v of values) sum += v * v;
-  const length = Math.sqrt(sum) || 1;
-  return Float32Array.from(values, (v) => v / length);
+/** 205 → "mar5". */
+export function dayOfYearText(value: number): string {
+  return `${MONTHS[Math.floor(value / MONTH_DAYS)]}${value % MONTH_DAYS}`;
 }
 
 /** Whether a word at this place opens a sentence, a line or a quotation: its capital tells nothing. */

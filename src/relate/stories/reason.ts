@@ -1,5 +1,7 @@
 import { byCodeUnit } from "../../model/id.ts";
-import type { StoryProfile } from "./profile.ts";
+import { ALL, isName } from "./levels.ts";
+import { measured } from "./likeness.ts";
+import { dayOfYearText, Section, type StoryProfile, section } from "./profile.ts";
 
 /** Why an article belongs to its story, for a person to read. */
 export interface MembershipReason {
@@ -21,25 +23,29 @@ export interface SharedTerm {
 
 const MOST_TERMS = 8;
 
-/** What an article has in common with the others of its story. Terms are stems as the profile holds them. */
-export function membershipReason(article: StoryProfile, story: readonly StoryProfile[]): MembershipReason {
+/** What an article has in common with the others of its story. `words`: its stems by their hashes (`profileWords`). */
+export function membershipReason(
+  article: StoryProfile,
+  story: readonly StoryProfile[],
+  words: ReadonlyMap<number, string>,
+): MembershipReason {
   const others = story.filter((p) => p.id !== article.id);
-  const own = new Map(article.terms.map((t, i) => [t, i]));
-  const shared = new Map<string, { weight: number; articles: number }>();
+  const own = new Map(termsOf(article).map((t) => [t.hash, t]));
+  const shared = new Map<number, { weight: number; articles: number }>();
   for (const other of others) {
-    other.terms.forEach((term, j) => {
-      const i = own.get(term);
-      if (i === undefined) return;
-      const known = shared.get(term) ?? { weight: 0, articles: 0 };
-      shared.set(term, { weight: known.weight + (article.all[i] * other.all[j]) / others.length, articles: known.articles + 1 });
-    });
+    for (const { hash, weight } of termsOf(other)) {
+      const mine = own.get(hash);
+      if (mine === undefined) continue;
+      const known = shared.get(hash) ?? { weight: 0, articles: 0 };
+      shared.set(hash, { weight: known.weight + (mine.weight * weight) / others.length, articles: known.articles + 1 });
+    }
   }
   const rows = [...shared]
-    .map(([term, s]) => ({
-      term,
+    .map(([hash, s]) => ({
+      term: words.get(hash) ?? "",
       weight: Math.round(s.weight * 1000) / 1000,
       articles: s.articles,
-      name: article.names[own.get(term) ?? 0] > 0,
+      name: own.get(hash)?.name ?? false,
     }))
     .sort((a, b) => b.weight - a.weight || byCodeUnit(a.term, b.term));
   const pick = (name: boolean): readonly SharedTerm[] =>
@@ -47,7 +53,20 @@ export function membershipReason(article: StoryProfile, story: readonly StoryPro
       .filter((r) => r.name === name)
       .slice(0, MOST_TERMS)
       .map(({ term, weight, articles }) => ({ term, weight, articles }));
-  const dates = [...article.dates, ...article.years].filter((d) => others.some((o) => o.dates.includes(d) || o.years.includes(d)));
+  const inOthers = (which: Section): readonly number[] => {
+    const found = new Set(others.flatMap((o) => [...section(o, which)]));
+    return [...section(article, which)].filter((value) => found.has(value));
+  };
+  const dates = [...inOthers(Section.dates).map(dayOfYearText), ...inOthers(Section.years).map(String)];
   const gaps = others.flatMap((o) => (o.day === null || article.day === null ? [] : [Math.abs(o.day - article.day)]));
   return { names: pick(true), terms: pick(false), dates: dates.sort(byCodeUnit), daysApart: gaps.length === 0 ? null : Math.min(...gaps) };
+}
+
+function termsOf(profile: StoryProfile): readonly { readonly hash: number; readonly weight: number; readonly name: boolean }[] {
+  const { all } = measured(profile);
+  return Array.from(section(profile, Section.terms), (hash, i) => ({
+    hash,
+    weight: ALL[profile.levels[i]] / all,
+    name: isName(profile.levels[i]),
+  }));
 }

@@ -1,10 +1,10 @@
 import type { ArticleId } from "../../model/article.ts";
-import { byTime } from "./candidates.ts";
-import type { StoryProfile } from "./profile.ts";
+import { Section, type StoryProfile, section } from "./profile.ts";
+import { byTime } from "./time.ts";
 
 /** Share of an article's sampled five-word runs that stand in another, above which it repeats that one almost word for word. */
 const REPEATED = 0.8;
-/** Fewer sampled runs prove nothing (some 30 words of text). */
+/** Fewer sampled runs prove nothing (some 60 words of text). */
 const LEAST_RUNS = 8;
 /** A run in more articles than this is looked up in the earliest of them only. */
 const MOST_HOLDERS = 16;
@@ -16,7 +16,8 @@ export function repeatsIn(story: readonly StoryProfile[]): ReadonlyMap<ArticleId
   const out = new Map<ArticleId, ArticleId>();
   ordered.forEach((profile, i) => {
     const shared = new Map<number, number>();
-    for (const hash of profile.sketch) {
+    const runs = section(profile, Section.runs);
+    for (const hash of runs) {
       const list = holders.get(hash);
       if (list === undefined) holders.set(hash, [i]);
       else {
@@ -24,8 +25,8 @@ export function repeatsIn(story: readonly StoryProfile[]): ReadonlyMap<ArticleId
         if (list.length < MOST_HOLDERS) list.push(i);
       }
     }
-    if (profile.sketch.length < LEAST_RUNS) return;
-    const first = [...shared].filter(([, n]) => n >= REPEATED * profile.sketch.length).sort(([a], [b]) => a - b)[0];
+    if (runs.length < LEAST_RUNS) return;
+    const first = [...shared].filter(([, n]) => n >= REPEATED * runs.length).sort(([a], [b]) => a - b)[0];
     if (first) out.set(profile.id, ordered[first[0]].id);
   });
   return out;

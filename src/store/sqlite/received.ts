@@ -23,6 +23,11 @@ export function receivedPart(scope: Scope): ReceivedPart {
       return row ? receivedOf(row) : null;
     },
 
+    async withOutcome(outcome, limit) {
+      const rows = await entries().where("outcome", "=", outcome).orderBy("ref").limit(limit).execute();
+      return rows.map(receivedOf);
+    },
+
     async body(ref) {
       const row = await db
         .selectFrom("received")

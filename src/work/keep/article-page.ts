@@ -73,7 +73,10 @@ export async function articlePage(store: Store, id: LastingId): Promise<ArticleP
     withdrawn: article.withdrawn !== null,
     text: record.text,
     removed: record.removed,
-    names: dossier === null ? (annotated?.names ?? []).map(({ start, end, kind }) => ({ start, end, kind, entity: null })) : namesIn(dossier, record.id),
+    names:
+      dossier === null
+        ? (annotated?.names ?? []).map(({ start, end, kind }) => ({ start, end, kind, entity: null }))
+        : namesIn(dossier, record.id),
     dates: annotated === undefined ? [] : datesIn(resolveDates([annotated], new Map([[record.id, day]]))),
     quotes: dossier === null ? [] : quotesIn(dossier, record.id),
     echoes: dossier === null ? [] : echoesIn(dossier, record.id),
@@ -121,8 +124,7 @@ function echoesIn(dossier: Dossier, article: string): readonly Echo[] {
       const others = claim.statements.filter((s) => s.article !== article).map((s) => other(s, false));
       const against = dossier.conflicts.filter((c) => sideOf(c, own) !== null);
       for (const conflict of against) others.push(...contradicting(conflict, own).map((e) => other(e, true)));
-      if (others.length > 0)
-        out.push({ start: own.start, end: own.end, claim: claim.id, conflict: against[0]?.id ?? null, others });
+      if (others.length > 0) out.push({ start: own.start, end: own.end, claim: claim.id, conflict: against[0]?.id ?? null, others });
     }
   return out.sort(byPlace);
 }

@@ -28,6 +28,9 @@ export interface LogDetails {
   readonly counts?: Readonly<Record<string, number>>;
 }
 
+/** Actions that a person wants to read of: not those of single articles and stories. */
+export const RUN_ACTIONS: readonly string[] = ["run-ended", "problem", "correction", "correction-undone"];
+
 export function articleLogged(
   command: string,
   { article, number, corrected }: { readonly article: LastingId; readonly number: number; readonly corrected: boolean },

@@ -1,7 +1,7 @@
 import type { Dossier, DossierArticle, Statement } from "../../model/dossier.ts";
+import type { LastingId } from "../../store/parts/articles.ts";
 import type { Instant } from "../../store/parts/common.ts";
 import type { StoreParts } from "../../store/store.ts";
-import type { LastingId } from "../../store/parts/articles.ts";
 import { comparedRevisions } from "./revisions.ts";
 import { likeness, wordsOf } from "./sentence-changes.ts";
 

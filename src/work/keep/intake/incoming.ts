@@ -34,5 +34,5 @@ export interface Told {
 
 export const TOLD_NOTHING: Told = { title: null, outlet: null, byline: null, published: null };
 
-/** What inputs give: something to read, or what is wrong with it. */
-export type Input = Incoming | { readonly problem: Problem };
+/** What inputs give: something to read, what is wrong with it, or an address that has nothing new. */
+export type Input = Incoming | { readonly problem: Problem } | { readonly unchanged: string };

@@ -62,6 +62,7 @@ async function keepArticle(parts: StoreParts, prepared: Prepared, incoming: Inco
   // The same file in another folder is the same article; a page has one address.
   if (incoming.via === "file" && (await standsElsewhere(parts, record.id, address))) return null;
   const { receivedAt } = incoming;
+  if (receivedAt !== null && (await isOlder(parts, address, receivedAt))) return null;
   const { outcome, article, revision, number } = await parts.articles.add({
     address,
     record,
@@ -77,6 +78,12 @@ async function keepArticle(parts: StoreParts, prepared: Prepared, incoming: Inco
 async function isCorrected(parts: StoreParts, article: LastingId): Promise<boolean> {
   const changes = (await comparedRevisions(parts, article)).at(-1)?.changes ?? [];
   return changes.some((c) => c.kind === "dropped" || c.kind === "changed");
+}
+
+/** Whether what stands at an address came after this: an older capture is kept, but makes no revision. */
+async function isOlder({ articles }: StoreParts, address: string, receivedAt: string): Promise<boolean> {
+  const known = await articles.byAddress(address);
+  return known !== null && receivedAt < known.changedAt;
 }
 
 /** Whether another article is this very record today. */

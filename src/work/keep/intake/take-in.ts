@@ -10,6 +10,8 @@ import type { ReceivedRef } from "../../../store/parts/common.ts";
 import type { Store } from "../../../store/store.ts";
 import { inThreads } from "../../pool.ts";
 import type { Grouping } from "../grouping.ts";
+import { runLogged } from "../log.ts";
+import { entryOf, placeOf } from "./entry.ts";
 import type { Incoming, Input } from "./incoming.ts";
 import { keepArticles, type Unkept } from "./keep-articles.ts";
 import { type Reading, readIncoming } from "./read-incoming.ts";
@@ -22,6 +24,8 @@ const MOST_THREADS = 4;
 export interface TakeInOptions {
   /** Command that takes in, for the log. */
   readonly command: string;
+  /** What else is counted in the log's entry of the run. */
+  readonly counts?: Readonly<Record<string, number>>;
   readonly threads?: number;
   /** Called after each transaction. */
   readonly onProgress?: (soFar: TakenIn) => void;
@@ -82,6 +86,9 @@ export async function takeIn(store: Store, grouping: Grouping, inputs: AsyncIter
     soFar.unchanged += kept.unchanged;
     options.onProgress?.(soFar);
   });
+  const { added, revised, unchanged, problems } = soFar;
+  const counts = { ...options.counts, added: added.length, revised: revised.length, unchanged, problems: problems.length };
+  await store.log.add(runLogged(options.command, counts));
   return soFar;
 }
 
@@ -98,19 +105,7 @@ async function* keptBatches(
     batch = [];
     const refs = await store.transaction(async ({ received }) => {
       const out: ReceivedRef[] = [];
-      for (const { address, via, from, body, mediaType, headers, receivedAt } of fresh)
-        out.push(
-          await received.add({
-            source: address,
-            via,
-            from,
-            body,
-            mediaType,
-            headers,
-            outcome: "unread",
-            ...(receivedAt === null ? {} : { receivedAt }),
-          }),
-        );
+      for (const incoming of fresh) out.push(await received.add(entryOf(incoming)));
       return out;
     });
     return { items: fresh.map((item, i) => ({ ...item, key: keyOf(item.source), ref: refs[i] })) };
@@ -121,7 +116,7 @@ async function* keptBatches(
       continue;
     }
     soFar.came++;
-    if (await isKnown(store, input)) {
+    if ("unchanged" in input || (await isKnown(store, input))) {
       soFar.unchanged++;
       continue;
     }
@@ -132,9 +127,9 @@ async function* keptBatches(
 }
 
 /** Whether the same bytes came from the same place last time, and were read. */
-async function isKnown({ received }: Store, { address, body }: Incoming): Promise<boolean> {
-  const [last] = await received.history(address, 1);
-  return last !== undefined && last.outcome !== "unread" && last.hash === createHash("sha256").update(body).digest("hex");
+async function isKnown({ received }: Store, incoming: Incoming): Promise<boolean> {
+  const [last] = await received.history(placeOf(incoming), 1);
+  return last !== undefined && last.outcome !== "unread" && last.hash === createHash("sha256").update(incoming.body).digest("hex");
 }
 
 /** Reads the batches in threads, or here where there is one thread or no worker's file (run from source). */

@@ -112,7 +112,6 @@ async function write(
     const fresh = articles.filter((a) => arrived.has(a));
     await parts.log.add(storyLogged(command, known.has(id) ? "story-changed" : "story-opened", id, figures.title, { articles: fresh }));
   }
-  for (const [from, into] of redirects)
-    await parts.log.add(storyLogged(command, "story-merged", into, titles.get(into) ?? "", { from }));
+  for (const [from, into] of redirects) await parts.log.add(storyLogged(command, "story-merged", into, titles.get(into) ?? "", { from }));
   return touched;
 }

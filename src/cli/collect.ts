@@ -1,0 +1,81 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Command } from "commander";
+import type { Network } from "../collect/network.ts";
+import type { Store } from "../store/store.ts";
+import { collectRound, nextDueAt, type Round } from "../work/keep/collect/round.ts";
+import { Grouping } from "../work/keep/grouping.ts";
+import { type NetworkOptions, withNetwork, withNetworkOptions } from "./network.ts";
+import { print, reportProblem, statusOf } from "./output.ts";
+import { progress } from "./progress.ts";
+import { type DataOption, dataOption, withStore } from "./store.ts";
+import { takenRecord, takenWords } from "./taken.ts";
+
+interface Options extends DataOption, NetworkOptions {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+const COLLECT = `
+Examples:
+  firsthand collect              asks the feeds that are due, and takes in what is new
+  firsthand collect --all        all feeds, due or not
+  */20 * * * * firsthand collect for a crontab
+
+Exit status: 0 done; 3 done, but a feed or page could not be had; 1 failed.`;
+
+const WATCH = `
+Examples:
+  firsthand watch                goes on until Ctrl-C; what was counted stays
+
+Each feed is asked as often as it changes, from every five minutes to once a day.`;
+
+/** `firsthand collect`: one round. */
+export function collectCommand(): Command {
+  return withNetworkOptions(new Command("collect").description("Ask the feeds that are due and add what is new: one round"))
+    .option("--all", "ask all feeds, due or not")
+    .option("--json", "print what became of it as JSON")
+    .addOption(dataOption())
+    .addHelpText("after", COLLECT)
+    .action((options: Options) =>
+      withStore(options, { create: false }, (store) =>
+        withNetwork(options, async (network) => {
+          const round = await oneRound(store, new Grouping(), network(), options);
+          process.exitCode = statusOf(round.problems);
+        }),
+      ),
+    );
+}
+
+/** Longest sleep between two looks at what is due: feeds may be added by another process. */
+const LONGEST_SLEEP_MS = 60_000;
+
+/** `firsthand watch`: round after round. */
+export function watchCommand(): Command {
+  return withNetworkOptions(new Command("watch").description("Follow the feeds: collect again and again, each feed at its own pace"))
+    .option("--json", "print what became of each round as a line of JSON")
+    .addOption(dataOption())
+    .addHelpText("after", WATCH)
+    .action((options: Options) =>
+      withStore(options, { create: false }, (store) =>
+        withNetwork(options, async (network) => {
+          const grouping = new Grouping();
+          for (;;) {
+            const due = await nextDueAt(store);
+            const now = Date.now();
+            if (due !== null && due <= now) await oneRound(store, grouping, network(), options);
+            else await wait(Math.min(LONGEST_SLEEP_MS, due === null ? LONGEST_SLEEP_MS : due - now));
+          }
+        }),
+      ),
+    );
+}
+
+async function oneRound(store: Store, grouping: Grouping, network: Network, { all, json }: Options): Promise<Round> {
+  const { length } = await store.feeds.list();
+  const shown = progress("Feeds", length);
+  const round = await collectRound(store, grouping, network, { all, onProblem: reportProblem, onFeed: (done) => shown.update(done) });
+  shown.stop();
+  const { feeds } = round;
+  await print(json ? `${JSON.stringify({ feeds, ...takenRecord(round) })}\n` : `${feeds} feeds asked: ${takenWords(round)}\n`);
+  return round;
+}

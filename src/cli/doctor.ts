@@ -1,0 +1,51 @@
+import { Command } from "commander";
+import { plain } from "../render/terminal/paper.ts";
+import { examine, type Health, mend } from "../work/keep/doctor.ts";
+import { Grouping } from "../work/keep/grouping.ts";
+import { EXIT, print } from "./output.ts";
+import { paper } from "./paper.ts";
+import { type DataOption, dataOption, withStore } from "./store.ts";
+
+interface Options extends DataOption {
+  readonly repair?: boolean;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  firsthand doctor
+  firsthand doctor --repair
+
+Exit status: 0 all is well; 3 something is not.`;
+
+/** `firsthand doctor`: is the store sound? */
+export function doctorCommand(): Command {
+  return new Command("doctor")
+    .description("Check the store, its clock and the versions in it; mend what can be mended")
+    .option("--repair", "mend what can be mended")
+    .option("--json", "print JSON")
+    .addOption(dataOption())
+    .addHelpText("after", EXAMPLES)
+    .action((options: Options) =>
+      withStore(options, { create: false }, async (store) => {
+        const health = options.repair ? await mend(store, new Grouping()) : await examine(store);
+        await print(options.json ? `${JSON.stringify({ folder: store.folder, ...health }, null, 1)}\n` : report(store.folder, health));
+        process.exitCode = health.findings.length === 0 ? EXIT.done : EXIT.inPart;
+      }),
+    );
+}
+
+const MEGABYTE = 1_000_000;
+
+function report(folder: string, { version, info, findings }: Health): string {
+  const sheet = paper();
+  sheet.say(`firsthand ${version}, schema ${info.schema}, Node ${process.versions.node}`);
+  sheet.say(folder);
+  const { articles, revisions, stories, feeds, size } = info;
+  sheet.say(`${articles} articles in ${revisions} revisions, ${stories} stories, ${feeds} feeds, ${(size / MEGABYTE).toFixed(1)} MB`);
+  sheet.gap();
+  if (findings.length === 0) sheet.say("All is well.");
+  for (const f of findings)
+    sheet.say(`${plain(f.place)}: ${plain(f.reason)}. ${plain(f.hint)}${f.repairable ? " (--repair mends it)" : ""} [${f.code}]`, "– ");
+  return sheet.toString();
+}

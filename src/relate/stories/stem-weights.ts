@@ -1,0 +1,24 @@
+import table from "./stem-weights.json" with { type: "json" };
+
+let loaded: Map<string, number> | null = null;
+
+function weights(): Map<string, number> {
+  if (loaded === null) {
+    loaded = new Map();
+    for (const [count, stems] of table.groups as [number, string][]) {
+      const weight = Math.log((table.articles + 1) / (count + 1));
+      for (const stem of stems.split(" ")) loaded.set(stem, weight);
+    }
+  }
+  return loaded;
+}
+
+const UNSEEN = Math.log(table.articles + 1);
+
+/**
+ * Inverse document frequency of a stem (fingerprint/words.ts): about 0 for one of every article, 9 for the unseen. A table of its own
+ * beside that of lemmas: here "is", "was" and "said" are stems like any other, and a table of lemmas takes them for rare words.
+ */
+export function stemWeight(stem: string): number {
+  return weights().get(stem) ?? UNSEEN;
+}
