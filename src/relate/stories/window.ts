@@ -64,8 +64,16 @@ export interface StoryWindow {
   readonly size: number;
 }
 
+export interface WindowOptions extends ClusterOptions {
+  /**
+   * Articles that left so many days apart are not compared: what stands together then depends on the articles around it alone, however much of a
+   * long stream is in the window. Not given: all are.
+   */
+  readonly daysApart?: number;
+}
+
 /** An empty window. */
-export function openWindow(options: ClusterOptions = model): StoryWindow {
+export function openWindow(options: WindowOptions = model): StoryWindow {
   return new Window(options);
 }
 
@@ -81,14 +89,14 @@ export function bySize(a: StoryGroup, b: StoryGroup): number {
 }
 
 class Window implements StoryWindow {
-  readonly #options: ClusterOptions;
+  readonly #options: WindowOptions;
   readonly #index = new NearbyIndex();
   readonly #members = new Map<ArticleId, Member>();
   readonly #places: (Member | undefined)[] = [];
   readonly #free: number[] = [];
   readonly #stories = new Set<Story>();
 
-  constructor(options: ClusterOptions) {
+  constructor(options: WindowOptions) {
     this.#options = options;
   }
 
@@ -142,6 +150,7 @@ class Window implements StoryWindow {
     member.story = { group: storyOf([profile.id]), members: [member] };
     for (const at of this.#index.find(article)) {
       const other = this.#places[at] as Member;
+      if (Math.abs(day - other.day) > (this.#options.daysApart ?? Number.POSITIVE_INFINITY)) continue;
       const like = likeness(article, other.article);
       if (like < LEAST_LIKENESS) continue;
       near.set(other, like);

@@ -1,82 +1,149 @@
-import type { Article } from "../../model/article.ts";
-import { storyProfile } from "../../relate/stories/profile.ts";
+import { PROFILE_VERSION, type StoryProfile, storyProfile } from "../../relate/stories/profile.ts";
+import { profileFromBytes, profileToBytes } from "../../relate/stories/profile-bytes.ts";
+import { WINDOW_DAYS } from "../../relate/stories/window.ts";
 import type { LastingId, StoredArticle } from "../../store/parts/articles.ts";
+import type { DerivedBytes } from "../../store/parts/derived.ts";
 import type { StoryId } from "../../store/parts/stories.ts";
 import type { Store, StoreParts } from "../../store/store.ts";
 import { hiddenSources } from "./corrections/hide.ts";
+import type { LogDetails } from "./log.ts";
+import { GroupedArticles } from "./stories/grouped-articles.ts";
 import { updateStories } from "./stories/update.ts";
-import { StoryWindow } from "./stories/window.ts";
 
-/** An article that is new, or has a new revision. */
-export interface Arrived {
-  readonly article: LastingId;
-  readonly record: Article;
-}
-
-/** How many articles are asked for at once when the window is filled. */
-const PAGE = 500;
+/** With more articles in memory (some 6 KB each) all are let go, and those that are needed are read again. */
+const MOST_HELD = 30_000;
+const LOG_PAGE = 1_000;
+const DAY_MS = 86_400_000;
 
 /**
- * Puts articles into stories. What it has read of the store it keeps between transactions, and reads on from there: other processes may have
- * added to it.
+ * Puts articles into stories: each beside those of the days around its own. What it has read of the store it keeps between transactions, and
+ * follows the log for what other processes have done since. The stories are the same whatever the order in which articles of one window come.
  */
 export class Grouping {
-  #window = new StoryWindow();
-  /** Where the list of all articles was read to. */
-  #cursor: string | null = null;
+  #held = new GroupedArticles();
+  /** Days, since 1970, whose articles are held. */
+  readonly #days = new Set<number>();
+  /** Entry of the log up to which others' work is known; null: nothing is held. */
+  #known: number | null = null;
 
-  /** Runs `work` as one transaction. Where it fails, what is held in memory is thrown away: nothing of it may be on the disk. */
+  /** Runs `work` as one transaction. Where it fails, what is held in memory is let go: nothing of it may be on the disk. */
   async transaction<T>(store: Store, work: (parts: StoreParts) => Promise<T>): Promise<T> {
     try {
       return await store.transaction(work);
     } catch (error) {
-      this.#window = new StoryWindow();
-      this.#cursor = null;
+      this.forget();
       throw error;
     }
   }
 
-  /** Puts what arrived into stories, inside a transaction that has stored it. Gives the stories that it came into. */
-  async add(parts: StoreParts, arrived: readonly Arrived[], command: string): Promise<ReadonlySet<StoryId>> {
-    if (arrived.length === 0) return new Set();
-    this.forget(arrived.map((a) => a.article));
-    return this.settle(
-      parts,
-      arrived.map((a) => a.article),
-      command,
-    );
-  }
-
-  /** Settles the stories of these articles again, after a correction. Those of hidden sources are in none. */
+  /**
+   * Settles the stories of these articles, which are new or have changed, or of which a person spoke: inside a transaction. Those of hidden
+   * sources are in none. Gives the stories that the articles are in.
+   */
   async settle(parts: StoreParts, articles: readonly LastingId[], command: string): Promise<ReadonlySet<StoryId>> {
+    if (articles.length === 0) return new Set();
+    if (this.#held.size > MOST_HELD) this.forget();
     await this.#readOn(parts);
-    await this.#put(parts, await parts.articles.many(articles));
+    await this.#holdAround(parts, await parts.articles.many(articles));
     return updateStories(
       parts,
-      this.#window,
-      articles.filter((a) => this.#window.has(a)),
+      this.#held,
+      articles.filter((a) => this.#held.has(a)),
       command,
     );
   }
 
-  /** Takes articles out of the window: they are hidden, or have changed. */
-  forget(articles: readonly LastingId[]): void {
-    this.#window.remove(articles);
+  /** Lets go of what is held in memory. */
+  forget(): void {
+    this.#held = new GroupedArticles();
+    this.#days.clear();
+    this.#known = null;
   }
 
+  /** Takes up what other processes have added to the days that are held. */
   async #readOn(parts: StoreParts): Promise<void> {
+    if (this.#known === null) {
+      this.#known = (await parts.log.list({ limit: 1 })).items[0]?.ref ?? 0;
+      return;
+    }
     for (;;) {
-      const page = await parts.articles.list({ limit: PAGE, after: this.#cursor });
-      await this.#put(parts, page.items);
-      if (page.next === null) return;
-      this.#cursor = page.next;
+      const entries = await parts.log.since(this.#known, LOG_PAGE);
+      const added = entries.flatMap(({ action, details }) => (action === "article-added" ? ((details as LogDetails).article ?? []) : []));
+      const fresh = await parts.articles.many(added.filter((a) => !this.#held.has(a)));
+      await this.#hold(
+        parts,
+        fresh.filter((a) => this.#days.has(dayOf(a))),
+      );
+      this.#known = entries.at(-1)?.ref ?? this.#known;
+      if (entries.length < LOG_PAGE) return;
     }
   }
 
-  async #put(parts: StoreParts, articles: readonly StoredArticle[]): Promise<void> {
-    const hidden = await hiddenSources(parts);
-    const fresh = articles.filter((a) => !this.#window.has(a.id) && !hidden.some((hides) => hides(a)));
-    const revisions = await parts.articles.read(fresh.map((a) => a.current));
-    this.#window.put(revisions.map(({ article, record }) => ({ ...storyProfile(record), id: article })));
+  /** Holds these articles, and all of the days around theirs. */
+  async #holdAround(parts: StoreParts, articles: readonly StoredArticle[]): Promise<void> {
+    await this.#hold(parts, articles);
+    const wanted = new Set<number>();
+    for (const day of articles.map(dayOf))
+      for (let d = day - WINDOW_DAYS; d <= day + WINDOW_DAYS; d++) if (!this.#days.has(d)) wanted.add(d);
+    for (const [first, last] of runsOf(wanted)) {
+      await this.#hold(parts, await parts.articles.between(dayText(first), dayText(last)));
+      for (let d = first; d <= last; d++) this.#days.add(d);
+    }
   }
+
+  async #hold(parts: StoreParts, articles: readonly StoredArticle[]): Promise<void> {
+    const hidden = await hiddenSources(parts);
+    const fresh = articles.filter((a) => !this.#held.has(a.id) && !hidden.some((hides) => hides(a)));
+    const profiles = await profilesOf(parts, fresh);
+    const byDay = new Map<number, StoryProfile[]>();
+    for (const article of fresh) {
+      const profile = profiles.get(article.id);
+      if (profile === undefined) continue;
+      const day = dayOf(article);
+      byDay.set(day, [...(byDay.get(day) ?? []), profile]);
+    }
+    for (const [day, own] of byDay) this.#held.put(own, day);
+  }
+}
+
+/** The profiles of articles as they stand, by lasting id; those of another version are made again, and kept. */
+async function profilesOf(parts: StoreParts, articles: readonly StoredArticle[]): Promise<ReadonlyMap<LastingId, StoryProfile>> {
+  const kept = await parts.profiles.get(
+    articles.map((a) => a.current),
+    PROFILE_VERSION,
+  );
+  const missing = articles.filter((a) => !kept.has(a.current));
+  const made: DerivedBytes[] = [];
+  const out = new Map<LastingId, StoryProfile>();
+  for (const { ref, article, record } of await parts.articles.read(missing.map((a) => a.current))) {
+    const profile = { ...storyProfile(record), id: article };
+    out.set(article, profile);
+    made.push({ revision: ref, version: PROFILE_VERSION, bytes: profileToBytes(profile) });
+  }
+  if (made.length > 0) await parts.profiles.put(made);
+  for (const { id, current } of articles) {
+    const bytes = kept.get(current);
+    if (bytes !== undefined) out.set(id, profileFromBytes(id, bytes));
+  }
+  return out;
+}
+
+/** The stated day of an article, else the day it was first seen, since 1970. */
+function dayOf({ day, firstSeenAt }: StoredArticle): number {
+  return Math.floor(Date.parse(day ?? firstSeenAt.slice(0, 10)) / DAY_MS);
+}
+
+function dayText(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** First and last of each run of days that follow one another. */
+function runsOf(days: ReadonlySet<number>): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const day of [...days].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === day - 1) run[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs;
 }

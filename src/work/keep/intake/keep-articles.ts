@@ -1,8 +1,9 @@
 import type { ArticleId } from "../../../model/article.ts";
+import { PROFILE_VERSION } from "../../../relate/stories/profile.ts";
 import type { LastingId } from "../../../store/parts/articles.ts";
 import type { ReceivedRef, RevisionRef } from "../../../store/parts/common.ts";
 import type { Store, StoreParts } from "../../../store/store.ts";
-import type { Arrived, Grouping } from "../grouping.ts";
+import type { Grouping } from "../grouping.ts";
 import { articleLogged, problemLogged } from "../log.ts";
 import { comparedRevisions } from "../revisions.ts";
 import { ANNOTATION_VERSION } from "../versions.ts";
@@ -27,7 +28,6 @@ export function keepArticles(store: Store, grouping: Grouping, unkept: readonly 
   return grouping.transaction(store, async (parts) => {
     const added: LastingId[] = [];
     const revised: LastingId[] = [];
-    const arrived: Arrived[] = [];
     let unchanged = 0;
     for (const { incoming, ref, reading } of unkept) {
       for (const article of reading.articles) {
@@ -37,13 +37,12 @@ export function keepArticles(store: Store, grouping: Grouping, unkept: readonly 
           continue;
         }
         (kept.number === 1 ? added : revised).push(kept.article);
-        arrived.push({ article: kept.article, record: article.record });
         await parts.log.add(articleLogged(command, kept, article.record));
       }
       for (const problem of reading.problems) await parts.log.add(problemLogged(command, problem));
       await parts.received.settle(ref, outcomeOf(reading));
     }
-    await grouping.add(parts, arrived, command);
+    await grouping.settle(parts, [...added, ...revised], command);
     return { added, revised, unchanged };
   });
 }
@@ -57,7 +56,7 @@ interface KeptArticle {
 
 /** Null: it is there already, as it is. */
 async function keepArticle(parts: StoreParts, prepared: Prepared, incoming: Incoming, received: ReceivedRef): Promise<KeptArticle | null> {
-  const { record, part, annotations } = prepared;
+  const { record, part, annotations, profile } = prepared;
   const address = part === null ? incoming.address : `${incoming.address}#${part}`;
   // The same file in another folder is the same article; a page has one address.
   if (incoming.via === "file" && (await standsElsewhere(parts, record.id, address))) return null;
@@ -70,6 +69,7 @@ async function keepArticle(parts: StoreParts, prepared: Prepared, incoming: Inco
     ...(receivedAt === null ? {} : { seenAt: receivedAt }),
   });
   if (outcome === "unchanged") return null;
+  if (profile !== null) await parts.profiles.put([{ revision, version: PROFILE_VERSION, bytes: profile }]);
   if (annotations !== null) await parts.annotations.put([{ revision, version: ANNOTATION_VERSION, bytes: annotations }]);
   return { article, revision, number, corrected: number > 1 && (await isCorrected(parts, article)) };
 }

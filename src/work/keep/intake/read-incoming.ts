@@ -2,6 +2,8 @@ import { annotate } from "../../../annotate/annotate.ts";
 import type { Article, Problem } from "../../../model/article.ts";
 import { problemOf } from "../../../read/problem.ts";
 import { type ReadItem, readDocument, readLine } from "../../../read/read.ts";
+import { storyProfile } from "../../../relate/stories/profile.ts";
+import { profileToBytes } from "../../../relate/stories/profile-bytes.ts";
 import { attempt } from "../../attempt.ts";
 import { annotationBytes } from "../annotation-bytes.ts";
 import type { Incoming, Told } from "./incoming.ts";
@@ -13,6 +15,7 @@ export interface Prepared {
   readonly part: string | null;
   /** Null: a stage failed on it (a problem says so). */
   readonly annotations: Uint8Array | null;
+  readonly profile: Uint8Array | null;
 }
 
 /** What became of something that came. */
@@ -83,5 +86,6 @@ function prepared(record: Article, { source }: Readable, onProblem: (problem: Pr
     record,
     part: record.source.startsWith(`${source}#`) ? record.source.slice(source.length + 1) : null,
     annotations: attempt(record, (a) => annotationBytes(annotate(a)), onProblem),
+    profile: attempt(record, (a) => profileToBytes(storyProfile(a)), onProblem),
   };
 }

@@ -4,31 +4,31 @@ import type { StoryId } from "../../../store/parts/stories.ts";
 import type { StoreParts } from "../../../store/store.ts";
 import { storyLogged } from "../log.ts";
 import { figuresOf } from "./figures.ts";
+import type { GroupedArticles } from "./grouped-articles.ts";
 import type { LastingStory, Named } from "./lasting-ids.ts";
 import { type Pins, pinsOf } from "./pins.ts";
 import { settle, type Unsettled } from "./settle.ts";
-import type { StoryWindow } from "./window.ts";
 
 /**
- * Settles the stories that these articles stand in, as the window groups them and as people corrected them, and writes what changed. Inside a
+ * Settles the stories that these articles stand in, as the stages group them and as people corrected them, and writes what changed. Inside a
  * transaction. Gives the stories of the articles.
  */
 export async function updateStories(
   parts: StoreParts,
-  window: StoryWindow,
+  held: GroupedArticles,
   articles: readonly LastingId[],
   command: string,
 ): Promise<ReadonlySet<StoryId>> {
-  const { groups, before } = await concerned(parts, window, articles);
+  const { groups, before } = await concerned(parts, held, articles);
   const pins = await pinsFor(parts, groups, before);
-  const named = await namedAnew(parts, { before, groups, pins, nearness: (article, others) => window.nearness(article, others) });
+  const named = await namedAnew(parts, { before, groups, pins, nearness: (article, others) => held.nearness(article, others) });
   return write(parts, before, named, new Set(articles), command);
 }
 
 /** The groups and stories that hang together with these articles: the groups' other articles, their stories, and so on until nothing is new. */
 async function concerned(
   { stories }: StoreParts,
-  window: StoryWindow,
+  held: GroupedArticles,
   articles: readonly LastingId[],
 ): Promise<Pick<Unsettled, "groups" | "before">> {
   const groups = new Set<readonly string[]>();
@@ -38,7 +38,7 @@ async function concerned(
   while (fresh.length > 0) {
     const next = new Set<string>(fresh);
     for (const article of fresh) {
-      const group = window.groupOf(article);
+      const group = held.groupOf(article);
       if (group === null || groups.has(group)) continue;
       groups.add(group);
       for (const a of group) next.add(a);
