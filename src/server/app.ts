@@ -10,10 +10,12 @@ import { dossierRoute } from "./api/routes/dossier.ts";
 import { eventsRoute } from "./api/routes/events.ts";
 import { exportRoute } from "./api/routes/export.ts";
 import { facetsRoute } from "./api/routes/facets.ts";
+import { feedsRoutes } from "./api/routes/feeds.ts";
 import { searchRoute } from "./api/routes/search.ts";
 import { statusRoute } from "./api/routes/status.ts";
 import { storyRoute } from "./api/routes/story.ts";
 import { storyListRoute } from "./api/routes/story-list.ts";
+import { webhooksRoutes } from "./api/routes/webhooks.ts";
 import type { Api, Desk } from "./desk.ts";
 import { ApiFault, answerFault } from "./errors.ts";
 import { headers } from "./guard/headers.ts";
@@ -34,6 +36,8 @@ const ROUTES: readonly ((api: Api, desk: Desk) => void)[] = [
   correctionsRoutes,
   additionsRoutes,
   eventsRoute,
+  webhooksRoutes,
+  feedsRoutes,
   statusRoute,
 ];
 

@@ -4,13 +4,13 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { openStore } from "../store/open.ts";
-import type { Store } from "../store/store.ts";
 import { Additions } from "./additions.ts";
 import { createApp } from "./app.ts";
 import type { Desk } from "./desk.ts";
 import { Follower } from "./events/follower.ts";
 import { isLoopback } from "./guard/host.ts";
 import { Room, type RoomOptions } from "./rooms/room.ts";
+import { Teller } from "./webhooks/teller.ts";
 
 export interface ServeOptions {
   readonly data: string;
@@ -52,9 +52,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     follower.listen((event) => {
       if (event.story !== null) readingRoom.wake();
     });
+    const teller = readOnly ? null : new Teller(store, allowPrivate);
+    teller?.start();
     return {
       address: token === null ? address : `${address}?token=${encodeURIComponent(token)}`,
-      close: () => closed(server, desk, store),
+      close: () => closed(server, desk, teller),
     };
   } catch (error) {
     await store.close();
@@ -70,10 +72,10 @@ async function listening(server: Server, { host, port }: ServeOptions): Promise<
 }
 
 /** At once: open connections are cut, threads end where they are; what was acknowledged is on the disk. */
-async function closed(server: Server, { follower, readingRoom, changingRoom }: Desk, store: Store): Promise<void> {
+async function closed(server: Server, { store, follower, readingRoom, changingRoom }: Desk, teller: Teller | null): Promise<void> {
   follower.stop();
   server.close();
   server.closeAllConnections();
-  await Promise.all([readingRoom.close(), changingRoom?.close()]);
+  await Promise.all([teller?.stop(), readingRoom.close(), changingRoom?.close()]);
   await store.close();
 }

@@ -30,7 +30,7 @@ async function brokenReferences({ db }: Scope): Promise<readonly Finding[]> {
 }
 
 /** Tables whose entries can be dropped. */
-export const DERIVED: ReadonlySet<string> = new Set(["annotations", "profiles", "dossiers", "claims", "story_labels"]);
+export const DERIVED: ReadonlySet<string> = new Set(["annotations", "profiles", "dossiers", "claims", "passages", "story_labels"]);
 
 async function damagedBytes({ db }: Scope): Promise<readonly Finding[]> {
   const findings: Finding[] = [];

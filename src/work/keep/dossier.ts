@@ -5,6 +5,7 @@ import { VERSION } from "../../model/version.ts";
 import { relate } from "../../relate/relate.ts";
 import type { StoredArticle } from "../../store/parts/articles.ts";
 import type { NewLogEntry } from "../../store/parts/log.ts";
+import type { Passage } from "../../store/parts/passages.ts";
 import type { StoryId } from "../../store/parts/stories.ts";
 import type { Store, StoreParts } from "../../store/store.ts";
 import { annotatedRevisions } from "./annotated.ts";
@@ -52,9 +53,30 @@ function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier):
     if (members.length !== dossier.articles.length) return;
     const before = await parts.dossiers.get(story);
     for (const entry of foundIn(dossier, before && (JSON.parse(before.json) as Dossier))) await parts.log.add(entry);
-    await parts.dossiers.put(story, { madeFrom, json: JSON.stringify(dossier), claims: dossier.claims.map((c) => c.id) });
+    const { claims } = dossier;
+    await parts.dossiers.put(story, {
+      madeFrom,
+      json: JSON.stringify(dossier),
+      claims: claims.map((c) => c.id),
+      passages: passagesOf(dossier),
+    });
     await parts.stories.setFigures(story, { ...figuresOf(members), ...dossierFigures(dossier) });
   });
+}
+
+/** What a dossier is searched by: its claims, and its quotations with their speakers. */
+function passagesOf({ claims, quotes }: Dossier): readonly Passage[] {
+  return [
+    ...claims.map((c): Passage => ({ kind: "claim", id: c.id, label: "", text: c.text })),
+    ...quotes.map(
+      (q): Passage => ({
+        kind: "quote",
+        id: q.id,
+        label: q.speakerText,
+        text: q.variants[q.fullest].evidence.map((e) => e.text).join(" … "),
+      }),
+    ),
+  ];
 }
 
 /** What the dossier shows that the one before did not: conflicts, and origins where there was one before. */
