@@ -1,7 +1,7 @@
 import { annotate } from "../src/annotate/annotate.ts";
 import type { Article } from "../src/model/article.ts";
 import { relate } from "../src/relate/relate.ts";
-import { storyOf } from "../src/relate/stories/group.ts";
+import { storyOf } from "../src/relate/stories/window.ts";
 
 /** Texts that cost more than others where a stage looks back or ahead too far: each is repeated up to the size. */
 const TEXTS: Readonly<Record<string, string>> = {

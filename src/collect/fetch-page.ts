@@ -15,8 +15,12 @@ export interface PageRequest {
 
 /** Faults after which the same request is made again at once, after a pause. */
 const RETRIED: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["unreachable", "timed-out", "cut-short", "rate-limited", "server-error"]);
-/** Faults that show the whole site to be out of reach: other pages of it need not be tried now. */
-const SITE_FAULTS: ReadonlySet<RefusalCode> = new Set<RefusalCode>(["unknown-host", "unreachable", "timed-out"]);
+/** After so many pages in a row with such a fault the whole site is taken to be out of reach, and its other pages are not tried now. */
+const SITE_FAULTS: ReadonlyMap<RefusalCode, number> = new Map<RefusalCode, number>([
+  ["unknown-host", 1],
+  ["unreachable", 1],
+  ["timed-out", 2],
+]);
 /** Pauses differ by up to this share, so that what failed together is not asked for together again. */
 const SPREAD = 0.5;
 
@@ -25,15 +29,25 @@ const SPREAD = 0.5;
  * and ends within the limits of the settings. Nothing else is fetched than the address, what it leads on to, and robots.txt.
  */
 export async function fetchPage(request: PageRequest, network: Network): Promise<Outcome> {
-  const { limits, now } = network.settings;
+  const { pacer, settings } = network;
+  const { limits, now } = settings;
   for (let attempt = 1; ; attempt++) {
     const end = await tryPage(request, network);
-    if ("answer" in end) return receivedOf(request.address, end, now());
+    if ("answer" in end) {
+      pacer.ended(new URL(end.place).host, false);
+      return receivedOf(request.address, end, now());
+    }
+    const { code } = end.fault;
     const pauseMs = pauseAfter(end.fault, attempt, network);
-    const last = attempt >= limits.attempts || !RETRIED.has(end.fault.code) || pauseMs > limits.patienceMs;
-    const restMs = last && SITE_FAULTS.has(end.fault.code) ? Math.max(pauseMs, limits.deadHostMs) : pauseMs;
-    if (RETRIED.has(end.fault.code) || SITE_FAULTS.has(end.fault.code)) network.pacer.rest(new URL(end.place).host, restMs);
-    if (last) return refusalOf(end.fault, request.address, end.place, now());
+    const again = RETRIED.has(code) && attempt < limits.attempts && pauseMs <= limits.patienceMs;
+    if (RETRIED.has(code)) pacer.rest(new URL(end.place).host, pauseMs);
+    if (again) continue;
+    const enough = SITE_FAULTS.get(code);
+    if (enough !== undefined) {
+      const { host } = new URL(end.place);
+      if (pacer.ended(host, true) >= enough) pacer.rest(host, limits.deadHostMs);
+    }
+    return refusalOf(end.fault, request.address, end.place, now());
   }
 }
 

@@ -21,8 +21,6 @@ export class Network {
       connect: { timeout: limits.connectMs, lookup: guardedLookup(settings.lookup, settings.allowPrivate) },
       connections: 1,
       pipelining: 1,
-      headersTimeout: limits.headersMs,
-      bodyTimeout: limits.pauseMs,
       maxHeaderSize: limits.headerBytes,
       keepAliveMaxTimeout: limits.pauseMs,
     });

@@ -13,6 +13,7 @@ export const REFUSAL_HINTS = {
   "timed-out": "The site is too slow; it is tried again later.",
   "too-large": "The page is larger than the limit; raise the limit if it is wanted.",
   "cut-short": "The connection ended before the whole page had come; it is tried again later.",
+  "unwanted-type": "Give the address of the page that it belongs to.",
   "damaged-compression": "What was sent cannot be unpacked; it is tried again later.",
   "unknown-compression": "The site packs pages in a way that was not asked for.",
   "bad-response": "What was sent is not HTTP as it should be.",
@@ -100,13 +101,9 @@ export interface Condition {
   readonly lastModified: string | null;
 }
 
-/**
- * The condition for the next request, from an answer; null where the site gave nothing to hold on to. An answer that nothing has changed may
- * leave out what it says again: `before`, the condition it was asked with, then still holds.
- */
-export function conditionOf({ headers, notModified }: Received, before: Condition | null = null): Condition | null {
+/** The condition for the next request, from the headers of the last answer that came with a page; null where they give nothing to hold on to. */
+export function conditionOf(headers: Readonly<Record<string, string>>): Condition | null {
   const etag = headers.etag ?? null;
   const lastModified = headers["last-modified"] ?? null;
-  if (etag === null && lastModified === null) return notModified ? before : null;
-  return { etag, lastModified };
+  return etag === null && lastModified === null ? null : { etag, lastModified };
 }

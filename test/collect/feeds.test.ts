@@ -150,19 +150,24 @@ describe("a damaged feed", () => {
     expect(feed.findings).toMatchObject([{ code: "damaged-feed" }]);
   });
 
-  it.each(["", "<html><body><p>Not found</p></body></html>", "plain words", "{}", '{"items":[', "<rss>"])(
-    "what is no feed is said to be none: %s",
-    async (text) => {
-      expect(await readFeed(Buffer.from(text), { address: AT })).toMatchObject({ code: "not-a-feed", place: AT });
-    },
-  );
+  it.each([
+    "",
+    "<html><body><p>Not found</p></body></html>",
+    "plain words",
+    "{}",
+    '{"items":[',
+    '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":',
+    "<rss>",
+  ])("what is no feed is said to be none: %s", async (text) => {
+    expect(await readFeed(Buffer.from(text), { address: AT })).toMatchObject({ code: "not-a-feed", place: AT });
+  });
 
   it("never throws, wherever it is cut or damaged", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(RSS.length), fc.nat(RSS.length), fc.string({ maxLength: 5 }), async (from, length, put) => {
         await readFeed(Buffer.from(RSS.slice(0, from) + put + RSS.slice(from + (length % 40))), { address: AT });
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -88,6 +88,10 @@ const ANSWERS: Record<string, Answer> = {
     response.writeHead(200, HTML);
     endless(response);
   },
+  "/film": (response) => {
+    response.writeHead(200, { "content-type": "video/mp4" });
+    endless(response);
+  },
   "/cut-length": (response) => {
     response.writeHead(200, { ...HTML, "content-length": "5000" });
     response.write(PAGE, () => response.destroy());

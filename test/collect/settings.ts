@@ -2,11 +2,13 @@ import { defaultSettings, type FetchLimits, type FetchSettings } from "../../src
 
 export interface Waits {
   readonly settings: FetchSettings;
+  /** Those of the settings, to be changed while they are used. */
+  readonly limits: { -readonly [K in keyof FetchLimits]: FetchLimits[K] };
   /** Every sleep asked for, in milliseconds. */
   readonly slept: number[];
 }
 
-/** Settings with a clock that only sleeping moves, so that no test waits; small limits; addresses of this machine allowed. */
+/** Settings with a clock that only sleeping moves, so that no test waits; few bytes, one try; addresses of this machine allowed. */
 export function testSettings(limits: Partial<FetchLimits> = {}, own: Partial<Omit<FetchSettings, "limits">> = {}): Waits {
   const slept: number[] = [];
   let clock = Date.UTC(2024, 2, 12, 9);
@@ -20,7 +22,7 @@ export function testSettings(limits: Partial<FetchLimits> = {}, own: Partial<Omi
     },
     random: () => 0.5,
     ...own,
-    limits: { headersMs: 120, pauseMs: 120, totalMs: 160, connectMs: 500, bodyBytes: 200_000, attempts: 1, redirects: 5, ...limits },
+    limits: { bodyBytes: 200_000, attempts: 1, redirects: 5, ...limits },
   });
-  return { settings, slept };
+  return { settings, limits: settings.limits, slept };
 }

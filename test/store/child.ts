@@ -86,7 +86,7 @@ else if (what === "open") await open();
 else if (what === "fill") await fill();
 else if (what === "migrate") {
   acknowledge("open");
-  const connection = new Connection(join(folder, STORE_FILE), folder);
+  const connection = new Connection(join(folder, STORE_FILE), folder, 1_000);
   connection.prepareForWriting();
   migrate(connection, folder, LATER_MIGRATIONS);
   acknowledge("migrated");

@@ -96,7 +96,7 @@ describe("for any address", () => {
 
   it("of any text nothing is thrown", () => {
     fc.assert(
-      fc.property(fc.constantFrom("", "https://example.org/", "http://m."), fc.string({ unit: "binary" }), (start, rest) => {
+      fc.property(fc.constantFrom("", "https://example.org/", "http://m."), fc.string(), (start, rest) => {
         const text = start + rest;
         const once = articleAddress(text);
         expect(once === null ? null : articleAddress(once)).toBe(once);

@@ -66,8 +66,8 @@ function parseXml(text: string, address: string): Parsed | null {
   }
   const count = whole === null ? -1 : rawItems(whole).length;
   if (whole !== null && count >= split.items.length) return { feeds: [whole], finding: null };
-  const saved = salvage(text, (xml) => parseFeed(xml));
-  if (saved === null || saved.feeds.flatMap(rawItems).length <= count) return whole === null ? null : { feeds: [whole], finding: null };
+  const saved = salvage(split, (xml) => parseFeed(xml));
+  if (saved.feeds.flatMap(rawItems).length <= count) return whole === null ? null : { feeds: [whole], finding: null };
   const { lost, broken } = saved;
   const reason = `Its XML is damaged: of ${split.items.length} items ${lost} are lost and ${broken} incomplete.`;
   return { feeds: saved.feeds, finding: findingOf("damaged-feed", address, reason) };
@@ -79,7 +79,7 @@ function parseJson(text: string, address: string): Parsed | null {
     return { feeds: [parseFeed(text)], finding: null };
   } catch {
     const saved = salvageJson(text);
-    if (saved === null) return null;
+    if (saved === null || saved.items.length === 0) return null;
     const feed = parseFeed(JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "", items: saved.items }));
     return { feeds: [feed], finding: findingOf("damaged-feed", address, `Its JSON is damaged: ${saved.lost} items are lost.`) };
   }

@@ -10,7 +10,8 @@ export interface SplitFeed {
   readonly items: readonly { readonly source: string; readonly closed: boolean }[];
 }
 
-const ROOT = /<((?:[\w-]+:)?(?:rss|feed|RDF))\b[^>]*>/i;
+/** A root with all namespaces there are has some 3,000 characters. */
+const ROOT = /<((?:[\w-]+:)?(?:rss|feed|RDF))\b[^<>]{0,10000}>/i;
 const MARK = /<!\[CDATA\[|<!--|<(\/?)((?:[\w-]+:)?(?:item|entry))(?=[\s>])/gi;
 
 /** Takes a feed in XML apart, as far as it goes; CDATA sections and comments are stepped over. null: there is no feed in it. Linear in length. */

@@ -31,6 +31,9 @@ export interface Answer {
   readonly location: string | null;
 }
 
+/** Left as soon as the headers say so. */
+const UNWANTED = /^\s*(?:image|audio|video|font)\//i;
+
 /** One request, not following redirects. Never throws. */
 export async function ask(question: Question, dispatcher: Dispatcher): Promise<Answer | Fault> {
   const deadline = new AbortController();
@@ -40,7 +43,9 @@ export async function ask(question: Question, dispatcher: Dispatcher): Promise<A
   question.signal.addEventListener("abort", stop, { once: true });
   let begun = false;
   try {
-    const answer = await request(question.url, { dispatcher, signal: deadline.signal, method: "GET", headers: headersOf(question) });
+    const { url, limits } = question;
+    const times = { headersTimeout: limits.headersMs, bodyTimeout: limits.pauseMs };
+    const answer = await request(url, { dispatcher, signal: deadline.signal, method: "GET", headers: headersOf(question), ...times });
     begun = true;
     const { statusCode: status, headers } = answer;
     const plain = isRedirect(status) || status === 304;
@@ -49,10 +54,15 @@ export async function ask(question: Question, dispatcher: Dispatcher): Promise<A
       // What stands in such a body is not wanted; a short one is read away so that the connection can be used again.
       await answer.body.dump({ limit: 16_384 }).catch(() => {});
       if (code === null) return { status, headers, bytes: new Uint8Array(), location: header(headers, "location") ?? null };
-      const retryAfterMs = retryAfter(header(headers, "retry-after"), question.nowMs, question.limits.longestWaitMs);
+      const retryAfterMs = retryAfter(header(headers, "retry-after"), question.nowMs, limits.longestWaitMs);
       return fault(code, `The site answers with status ${status}.`, { status, retryAfterMs });
     }
-    const bytes = await readBody(answer.body, header(headers, "content-encoding") ?? "", question.limits.bodyBytes, question.cutAt);
+    const type = header(headers, "content-type") ?? "";
+    if (UNWANTED.test(type)) {
+      answer.body.destroy();
+      return fault("unwanted-type", `It is "${type.slice(0, 40)}", which has no text.`, { status });
+    }
+    const bytes = await readBody(answer.body, header(headers, "content-encoding") ?? "", limits.bodyBytes, question.cutAt);
     if (isFault(bytes)) return { ...bytes, status };
     return { status, headers, bytes, location: null };
   } catch (error) {

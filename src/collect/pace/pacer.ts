@@ -5,6 +5,8 @@ interface Host {
   waiting: number;
   /** Milliseconds since 1970 before which the host is not asked. */
   readyAt: number;
+  /** Requests that failed in a row. */
+  faults: number;
 }
 
 /** Hosts remembered at the same time; those at rest longest are forgotten first. An entry is some hundred bytes. */
@@ -30,6 +32,13 @@ export class Pacer {
   rest(host: string, ms: number): void {
     const entry = this.#entry(host);
     entry.readyAt = Math.max(entry.readyAt, this.#now() + ms);
+  }
+
+  /** Notes how a request ended; how many have failed in a row, this one included. */
+  ended(host: string, failed: boolean): number {
+    const entry = this.#entry(host);
+    entry.faults = failed ? entry.faults + 1 : 0;
+    return entry.faults;
   }
 
   /**
@@ -75,7 +84,7 @@ export class Pacer {
       this.#hosts.set(host, known);
       return known;
     }
-    const entry: Host = { line: Promise.resolve(), waiting: 0, readyAt: 0 };
+    const entry: Host = { line: Promise.resolve(), waiting: 0, readyAt: 0, faults: 0 };
     this.#hosts.set(host, entry);
     if (this.#hosts.size > MAX_HOSTS) this.#forget();
     return entry;

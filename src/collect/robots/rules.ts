@@ -5,10 +5,9 @@ export interface RobotsRules {
   readonly allows: (address: string) => boolean;
   /** `Crawl-delay`, in milliseconds; null where it says none. */
   readonly delayMs: number | null;
-  readonly sitemaps: readonly string[];
 }
 
-export const ALL_ALLOWED: RobotsRules = { allows: () => true, delayMs: null, sitemaps: [] };
+export const ALL_ALLOWED: RobotsRules = { allows: () => true, delayMs: null };
 
 /** A rule is tried at every place of an address: longer ones than this (no address is) would only cost time. */
 const MAX_LINE = 2_048;
@@ -21,6 +20,5 @@ export function readRobots(text: string, address: string, agentName: string): Ro
   return {
     allows: (asked) => robots.isAllowed(asked, agentName) ?? true,
     delayMs: delay !== undefined && delay > 0 ? delay * 1000 : null,
-    sitemaps: robots.getSitemaps(),
   };
 }

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { crc32, inflateRawSync } from "node:zlib";
 import { gunzip } from "../../read/input/bytes.ts";
 import { type CollectFinding, findingOf } from "../finding.ts";
@@ -38,21 +39,17 @@ export async function* membersOf(window: Window, place: string, limit: number): 
     if (member === "large") return yield { window: new Window(gunzip(window.rest())), offset };
     if ("bytes" in member) {
       inDamage = false;
-      yield { window: new Window(once(member.bytes)), offset };
+      yield { window: new Window(Readable.from([member.bytes])), offset };
       window.drop(member.size);
       continue;
     }
     if (!inDamage)
       yield member.begun
-        ? { window: new Window(gunzip(once(window.held))), offset }
+        ? { window: new Window(gunzip(Readable.from([window.held]))), offset }
         : findingOf("damaged-record", place, member.reason, offset);
     inDamage = true;
     if (!(await window.seek(1, MAGIC_REACH, (held, from) => held.indexOf(MAGIC, from)))) return;
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 interface Unpacked {

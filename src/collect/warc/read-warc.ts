@@ -7,7 +7,7 @@ import { splitRecords } from "./split.ts";
 import { STEP, Window } from "./window.ts";
 
 /** Pages of news have up to 2 MB, fetching takes 20 MB at most: larger records are films and the like. */
-export const WARC_RECORD_BYTES = 32_000_000;
+const RECORD_BYTES = 32_000_000;
 
 /** A page out of an archive, or something wrong with a part of it. */
 export type WarcItem = { readonly received: Received; readonly offset: number } | { readonly finding: CollectFinding };
@@ -17,7 +17,7 @@ export type WarcItem = { readonly received: Received; readonly offset: number } 
  * resources. What is damaged gives a finding with its place, and everything else is read. Holds one record at a time, of `recordBytes` at
  * most. `place` names the file. Never throws; who stops asking stops the reading.
  */
-export async function* readWarc(chunks: Chunks, place: string, recordBytes = WARC_RECORD_BYTES): AsyncGenerator<WarcItem> {
+export async function* readWarc(chunks: Chunks, place: string, recordBytes = RECORD_BYTES): AsyncGenerator<WarcItem> {
   const window = new Window(chunks);
   try {
     await window.fill(STEP);

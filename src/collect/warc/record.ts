@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { AsyncIterReader, WARCParser } from "warcio";
 import { isGzip } from "../../read/input/format.ts";
 import { readBody } from "../http/body.ts";
@@ -25,7 +26,7 @@ export async function pageOf(bytes: Buffer, limit: number): Promise<Received | s
   // Some archives keep the header and unpack the body.
   const encodings = headers["content-encoding"] ?? "";
   const packed = !/gzip/i.test(encodings) || isGzip(body) ? encodings : "";
-  const page = await readBody(stream(body), packed, limit);
+  const page = await readBody(Readable.from([body]), packed, limit);
   if (isFault(page)) return page.reason;
   const { mediaType, charset } = contentType(headers["content-type"]);
   const receivedAt = timeOf(record.warcDate ?? "");
@@ -45,10 +46,6 @@ export async function pageOf(bytes: Buffer, limit: number): Promise<Received | s
     notModified: false,
     marks: signs.marks,
   };
-}
-
-async function* stream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** WARC dates are ISO 8601 in UTC, with or without parts of a second. */

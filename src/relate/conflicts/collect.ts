@@ -195,11 +195,7 @@ function sharesWord(a: Cluster["sides"][number], b: Cluster["sides"][number]): b
 function merged(clusters: readonly Cluster[]): readonly Cluster[] {
   const groups = new Map<string, Cluster[]>();
   for (const c of clusters.filter((x) => MERGED.has(x.kind))) {
-    const key = `${c.rule} ${c.sides
-      .slice(0, 2)
-      .map((s) => valueKey(s.positions))
-      .sort(byCodeUnit)
-      .join(" | ")}`;
+    const key = `${c.rule} ${sideKeys(c).slice(0, 2).sort(byCodeUnit).join(" | ")}`;
     const list = groups.get(key);
     if (list === undefined) groups.set(key, [c]);
     else list.push(c);
@@ -210,10 +206,18 @@ function merged(clusters: readonly Cluster[]): readonly Cluster[] {
       if (list.length === 1) return list[0];
       const sides = new Map<string, Position[]>();
       for (const c of list)
-        for (const s of c.sides) sides.set(valueKey(s.positions), [...(sides.get(valueKey(s.positions)) ?? []), ...s.positions]);
+        for (const [i, key] of sideKeys(c).entries()) sides.set(key, [...(sides.get(key) ?? []), ...c.sides[i].positions]);
       return { kind: list[0].kind, rule: list[0].rule, sides: orderSides([...sides.values()]) };
     }),
   );
+}
+
+/** What each side says; of two spellings only the words that differ: "Ada Larke", "Ada Lark" and "Larke", "Lark" are one difference. */
+function sideKeys(c: Cluster): readonly string[] {
+  const keys = c.sides.map((s) => valueKey(s.positions));
+  if (c.rule !== "conflict/name-spelling" || keys.length !== 2) return keys;
+  const [a, b] = keys.map((k) => k.split(" "));
+  return [a.filter((w) => !b.includes(w)).join(" "), b.filter((w) => !a.includes(w)).join(" ")];
 }
 
 /** Kinds whose values name the difference: two figures of one thing, two spellings. "Spokesman" and "not" do not. */

@@ -26,7 +26,9 @@ interface Dated {
 function verbOf(tokens: readonly Token[], first: number, after: number): string | null {
   const nameOf = (t: Token): string => (SPEECH.has(t.lemma) ? "say" : stemOf(t));
   // "her 1974 book": the day of the book, whatever is done with it.
-  if (/^(?:PRON|DET|ADJ|PART)$/.test(tokens[first - 1]?.pos ?? "") && tokens[after]?.pos === "NOUN") return `the ${stemOf(tokens[after])}`;
+  const bareYear = after === first + 1 && /^\d{4}$/.test(tokens[first].text);
+  if (tokens[after]?.pos === "NOUN" && (bareYear || /^(?:PRON|DET|ADJ|PART)$/.test(tokens[first - 1]?.pos ?? "")))
+    return `the ${stemOf(tokens[after])}`;
   for (let i = first - 1; i >= 0; i--) {
     if (/^[;:–—]$/.test(tokens[i].text)) break;
     // "charged after a shooting on Friday": the day is that of the shooting.
@@ -48,10 +50,20 @@ const datedIn = perView((view): readonly Dated[] => {
     const after = tokenAt(view, expression.end);
     // "10 Nov 11": what stands before belongs to the date, which was not read in full.
     if (/^\d{1,2}$/.test(tokens[first - 1]?.text ?? "")) return [];
+    // "Friday's second race": one of several.
+    if (isPossessive(tokens, after)) return [];
+    // "on Friday and Sunday": one of several.
+    if (/^(?:and|or)$/.test(tokens[first - 1]?.lower ?? "") || /^(?:and|or)$/.test(tokens[after]?.lower ?? "")) return [];
+    // "beginning with the 1990s": the first of many days.
+    if (/^(?:beginning|starting)$/.test(tokens.slice(Math.max(0, first - 3), first).find((t) => t.pos === "VERB")?.lower ?? "")) return [];
     const context = termsOf([...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)]);
     return [{ expression, edtf: expression.edtf, verb: verbOf(tokens, first, after), context }];
   });
 });
+
+const ofNoun = (d: Dated): boolean => d.verb?.startsWith("the ") ?? false;
+
+const isPossessive = (tokens: readonly Token[], after: number): boolean => /^['’]s$/.test(tokens[after]?.text ?? "");
 
 /** Days and intervals that two aligned statements give for the same thing, compared at their own precision. */
 export function compareDates(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
@@ -70,6 +82,8 @@ export function compareDates(a: StatementView, b: StatementView, alignment: Alig
       if (alignment.score < CLOSE && elsewhere(a, x, b) && elsewhere(b, y, a)) continue;
       const context = cosine(x.context, y.context);
       const sameVerb = x.verb !== null && x.verb === y.verb;
+      // A book of one year and what happened in another are two things, however alike the sentences.
+      if (ofNoun(x) !== ofNoun(y)) continue;
       const alone = left.length === 1 && right.length === 1;
       if (
         (sameVerb && context >= LEAST_CONTEXT) ||
@@ -93,7 +107,9 @@ const MONTH = /^(?:january|february|march|april|june|july|august|september|octob
 /** Copies of one sentence that name different weekdays or months, where nothing tells which day they mean. */
 function namedDays(a: StatementView, b: StatementView): readonly Comparison[] {
   for (const form of [DAY, MONTH]) {
-    const [left, right] = [a, b].map((v) => v.sentence.tokens.filter((t) => form.test(t.text) && /^\p{Lu}/u.test(t.text)));
+    const [left, right] = [a, b].map((v) =>
+      v.sentence.tokens.filter((t, i, all) => form.test(t.text) && /^\p{Lu}/u.test(t.text) && !isPossessive(all, i + 1)),
+    );
     const x = left.filter((t) => !right.some((u) => u.lower === t.lower));
     const y = right.filter((t) => !left.some((u) => u.lower === t.lower));
     if (x.length !== 1 || y.length !== 1) continue;
@@ -117,9 +133,12 @@ function elsewhere(view: StatementView, d: Dated, other: StatementView): boolean
   const at = tokenAt(view, d.expression.start);
   return view.names.some((n) => {
     const from = tokenAt(view, n.start);
-    return Math.abs(from - at) <= WINDOW && !n.text.split(/\s+/).some((w) => words.has(w.toLowerCase()));
+    return Math.abs(from - at) <= WINDOW && !words.has(lastWord(n.text));
   });
 }
+
+/** Storms, kings and streets are told apart by the last word of their names. */
+const lastWord = (name: string): string => name.toLowerCase().split(/\s+/).at(-1) ?? "";
 
 const plain = (text: string): string =>
   text
@@ -132,12 +151,12 @@ const sameWords = (x: Dated, y: Dated): boolean => plain(x.expression.text) === 
 
 /** Words that mean another day in each article, or a night that two calendars share: "today", "this year", "New Year's Eve". */
 const isLoose = (x: Dated): boolean =>
-  /\b(?:last|next|past|previous|coming) (?:year|month|week)\b|\bago\b/i.test(x.expression.text) ||
+  /\b(?:last|next|past|previous|coming) (?:year|month|week)\b|\b(?:ago|later|earlier|after|before)\b/i.test(x.expression.text) ||
   (/^[^\p{L}]*(?:a\.? ?m\.?|p\.? ?m\.?|local time|gmt|utc|noon|midnight)?[^\p{L}]*$/iu.test(
     x.expression.text.replace(/^(?:about|around|at|by|shortly after|just after|after) /i, ""),
   ) &&
     /\d[:.]\d\d|[ap]\.? ?m\b/i.test(x.expression.text)) ||
-  /\b(?:today|tonight|now|currently|recent|recently|this|overnight|eve|new year|yesterday|tomorrow|quarter|half|season|night|christmas)\b/i.test(
+  /\b(?:same|today|tonight|now|currently|recent|recently|this|overnight|eve|new year|yesterday|tomorrow|quarter|half|season|night|christmas)\b/i.test(
     x.expression.text.replaceAll("’", "'"),
   );
 

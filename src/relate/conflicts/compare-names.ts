@@ -1,6 +1,6 @@
 import type { NameMention, Token } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
-import { isMisspelling, wordsOfName } from "./names-spelled.ts";
+import { isMisspelling, RUN_TOGETHER, wordsOfName } from "./names-spelled.ts";
 import { perView } from "./per-view.ts";
 import { plainWord } from "./spelling.ts";
 import { type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
@@ -72,7 +72,7 @@ const wordsIn = perView((view) => new Set(view.sentence.tokens.flatMap((t) => wo
 const namesIn = perView((view) => {
   const names = new Map(view.names.toReversed().map((mention) => [wordsOfName(mention.text).join(" "), mention]));
   return [...names]
-    .filter(([key]) => key !== "")
+    .filter(([key, mention]) => key !== "" && !RUN_TOGETHER.test(mention.text))
     .map(([key, mention]) => ({ mention, words: key.split(" ") }))
     .sort((a, b) => a.mention.start - b.mention.start);
 });

@@ -1,12 +1,25 @@
 import type { Quantity } from "../../model/annotated.ts";
 import type { Alignment, Comparison, Position } from "./difference.ts";
-import { sameSeason } from "./edtf-days.ts";
+import { within } from "./edtf-days.ts";
 import { fateOfNoun, isPeople } from "./fates.ts";
 import { type Measured, measuredIn, WINDOW } from "./measured.ts";
 import { CONVERSION_SLACK, dimensionOf, meet, type NumberRange, rangeOf } from "./number-range.ts";
+import { onOtherDays } from "./other-days.ts";
 import { perView } from "./per-view.ts";
 import { agrees, CLOSE, comparable, farApart, leastContext, rivals, sameMatter } from "./same-measure.ts";
 import { cosine, type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
+
+/** From this likeness on, two sentences are copies of one report, not the same report of two days. */
+const NEAR_COPY = 0.75;
+/** What is told anew every day: shares, sums and the points of an index. */
+const isRate = (m: Measured): boolean => !m.dimension.startsWith("count") || m.counted === "point";
+
+/** Over so many days somebody's age is taken to be one number in all reports. */
+const ONE_AGE_DAYS = 300;
+
+/** Whether two reports of what rises and falls are known to be of one day: by when they appeared, or by what both say. */
+const sameTime = (a: StatementView, b: StatementView): boolean =>
+  within(1, a.published, b.published) || (a.dates.length > 0 && b.dates.length > 0);
 
 const wholes = perView((view) => measuredIn(view));
 /** Of near copies the parts count too: both have the same. */
@@ -25,7 +38,7 @@ const positionOf = (view: StatementView, m: Measured): Position => ({
  */
 export function compareNumbers(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
   const close = alignment.score >= CLOSE;
-  if (isAnother(a, b)) return [];
+  if (isAnother(a, b) || (!close && onOtherDays(a, b))) return [];
   const left = close ? withParts(a) : wholes(a);
   const right = close ? withParts(b) : wholes(b);
   const out: Comparison[] = [];
@@ -55,7 +68,8 @@ export function compareNumbers(a: StatementView, b: StatementView, alignment: Al
     if (settledLeft.has(x) || settledRight.has(y)) continue;
     const alone = left.filter((z) => comparable(z, x)).length === 1 && right.filter((z) => comparable(z, y)).length === 1;
     const least = leastContext(x, y, alone, alignment);
-    if (x.dimension === "year-old" && !close && !sameSeason(a.published, b.published)) continue;
+    if (x.dimension === "year-old" && !close && !within(ONE_AGE_DAYS, a.published, b.published)) continue;
+    if (x.moves && y.moves && isRate(x) && alignment.score < NEAR_COPY && !sameTime(a, b)) continue;
     if (least === null || context < least || farApart(x, y) || apartAt(x, y)) continue;
     settledLeft.add(x);
     settledRight.add(y);

@@ -91,7 +91,7 @@ export function predicatesOf(tokens: readonly Token[]): readonly Predicate[] {
 
 /** Negations of any form in a sentence: a statement that is turned has one more or less than the other. */
 const NEGATION =
-  /n['’]t\b|\b(?:not|no|none|never|nobody|neither|nor|hardly|without|cannot|out of|lacks?|(?:ca|wo|do|does|did|is|are|was|were|could|would|should|has|have|had)nt)\b/giu;
+  /n['’] ?t\b|\b(?:not|no|none|never|nobody|neither|nor|hardly|without|cannot|out of|lacks?|(?:ca|wo|do|does|did|is|are|was|were|could|would|should|has|have|had)nt)\b/giu;
 
 const negations = perView((view) => sentenceEvidence(view).text.match(NEGATION)?.length ?? 0);
 
@@ -99,12 +99,15 @@ const predicatesIn = perView((view) => predicatesOf(view.sentence.tokens));
 
 function isOpen(tokens: readonly Token[], index: number): boolean {
   for (let i = Math.max(0, index - REACH); i < index; i++) if (OPEN.has(tokens[i].lower)) return true;
+  // "in talks to buy it": nothing is bought yet.
+  if (tokens[index - 1]?.lower === "to") return true;
   return tokens.at(-1)?.text === "?";
 }
 
 /** "…, incorporating companies": a participle without "is" names an activity and asserts nothing of the other statement's subject. */
 function isGerund(tokens: readonly Token[], p: Predicate): boolean {
   if (p.token.pos !== "VERB" || !/ing$/.test(p.token.lower)) return false;
+  if (tokens[p.index - 1]?.pos === "ADP" || tokens[p.index - 1]?.lower === "to") return true;
   return !tokens
     .slice(Math.max(0, p.index - REACH), p.index)
     .some((t) => /^(?:is|are|was|were|be|been|am|'s|'re|keep|keeps|kept)$/.test(t.lower));
@@ -115,6 +118,25 @@ function isPassive(tokens: readonly Token[], p: Predicate): boolean {
   if (p.token.pos !== "VERB" || p.token.lower === p.token.lemma || /ing$/.test(p.token.lower)) return false;
   return tokens.slice(Math.max(0, p.index - REACH), p.index).some((t) => /^(?:is|are|was|were|be|been|being)$/.test(t.lower));
 }
+
+/**
+ * Only a copy of the sentence shows that the same is meant: what has not been done yet may be done later ("have not been released"), and
+ * what there is none of may be another of its kind ("no decision").
+ */
+function isLoose(view: StatementView, p: Predicate): boolean {
+  const { tokens } = view.sentence;
+  const perfect = tokens.slice(Math.max(0, p.from - 1), p.index).some((t) => /^(?:has|have|had|hasn|haven|hadn)$/.test(t.lower));
+  return p.token.pos === "NOUN" || (p.negated && perfect);
+}
+
+/** The head of the subject, where it stands right before the verb and its helpers; null otherwise. */
+function subjectOf(tokens: readonly Token[], p: Predicate): string | null {
+  let i = Math.min(p.from, p.index) - 1;
+  while (i >= 0 && (/^(?:AUX|ADV|PART)$/.test(tokens[i].pos) || /^(?:,|all|both)$/.test(tokens[i].lower))) i--;
+  return i >= 0 && /^(?:NOUN|PROPN)$/.test(tokens[i].pos) ? stemOf(tokens[i]) : null;
+}
+
+const otherSubjects = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
 
 /** What is won or lost, confirmed or denied: the first noun after the verb; null where none follows. */
 function objectOf(tokens: readonly Token[], p: Predicate): string | null {
@@ -150,6 +172,9 @@ export function comparePolarity(a: StatementView, b: StatementView, alignment: A
         (left.some((p) => p.stem === x.stem && p.negated !== x.negated) || right.some((p) => p.stem === y.stem && p.negated !== y.negated))
       )
         continue;
+      if (alignment.score < (turned && isLoose(a, x) ? NEAR_COPY : 0) || alignment.score < (turned && isLoose(b, y) ? NEAR_COPY : 0))
+        continue;
+      if (otherSubjects(subjectOf(a.sentence.tokens, x), subjectOf(b.sentence.tokens, y))) continue;
       if (isPassive(a.sentence.tokens, x) !== isPassive(b.sentence.tokens, y)) continue;
       if (opposed && objectOf(a.sentence.tokens, x) !== objectOf(b.sentence.tokens, y)) continue;
       if (isGerund(a.sentence.tokens, x) || isGerund(b.sentence.tokens, y)) continue;
@@ -180,11 +205,13 @@ function turnedCopy(a: StatementView, b: StatementView): readonly Comparison[] {
   const wondering = (v: StatementView): boolean => v.sentence.tokens.some((t) => /^(?:if|whether)$/.test(t.lower));
   if (wondering(a) && wondering(b)) return [];
   for (let i = 1; i < tokens.length - 1; i++) {
-    if (!/^(?:not|n't|never)$/.test(tokens[i].lower.replace("’", "'")) || NO_TURN.has(tokens[i + 1].lower)) continue;
+    if (!/^(?:not|n't|never)$/.test(tokens[i].lower.replace("’", "'")) || NO_TURN.has(tokens[i + 1].lower) || tokens[i + 1].lower === "to")
+      continue;
     for (let j = 0; j < other.length; j++) {
       if (other[j].lower !== tokens[i + 1].lower) continue;
       const before = other.slice(Math.max(0, j - 2), j).map((t) => t.lower);
-      if (!before.includes(tokens[i - 1].lower) && !/^(?:did|does|do|is|was|will)$/.test(tokens[i - 1].lower)) continue;
+      const helped = /^(?:did|does|do|is|was|will)$/.test(tokens[i - 1].lower) && other[j - 1]?.lower === tokens[i - 2]?.lower;
+      if (!before.includes(tokens[i - 1].lower) && !helped) continue;
       const value = (v: StatementView, from: number, to: number): string =>
         v.article.article.text.slice(v.sentence.tokens[from].start, v.sentence.tokens[to].end);
       const x: Position = { value: value(with_, i - 1, i + 1), key: "not", range: null, evidence: sentenceEvidence(with_) };

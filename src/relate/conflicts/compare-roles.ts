@@ -32,12 +32,14 @@ function ofOthers(a: StatementView, x: RoleWord, b: StatementView, y: RoleWord):
   return left.size > 0 && right.size > 0 && ![...left].some((w) => right.has(w));
 }
 
-/** Words of the names of persons close to a role. */
+/** Words of the name of the person nearest to a role. */
 function personsAround(view: StatementView, role: RoleWord): ReadonlySet<string> {
-  const near = view.names.filter(
-    (n) => n.kind === "person" && tokenAt(view, n.end) >= role.first - WINDOW && tokenAt(view, n.start) <= role.last + WINDOW,
-  );
-  return new Set(near.flatMap((n) => wordsOfName(n.text)));
+  const near = view.names
+    .filter((n) => n.kind === "person")
+    .map((n) => ({ n, gap: Math.max(tokenAt(view, n.start) - role.last, role.first - tokenAt(view, n.end)) }))
+    .filter(({ gap }) => gap <= WINDOW)
+    .sort((p, q) => p.gap - q.gap || p.n.start - q.n.start);
+  return new Set(near.length === 0 ? [] : wordsOfName(near[0].n.text));
 }
 
 function properAround(view: StatementView, role: RoleWord): ReadonlySet<string> {

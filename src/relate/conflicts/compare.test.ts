@@ -64,7 +64,6 @@ describe("numbers", () => {
     ["The shaft is 40 metres deep.", "The shaft is 260 feet deep.", "number: 40 metres / 260 feet"],
     ["Police arrested two men in the harbour.", "Five men were arrested in the harbour by police.", "number: two / Five"],
     ["A five-year-old girl fell into the canal.", "A six-year-old girl fell into the canal.", "number: five-year-old / six-year-old"],
-    ["Sales of umbrellas rose 14 per cent last year.", "Sales of umbrellas rose 40 percent last year.", "number: 14 per cent / 40 percent"],
     ["Some 60 barges blocked the canal.", "More than 80 barges blocked the canal.", "number: Some 60 / More than 80"],
     [
       "Thousands of visitors came to the fair.",
@@ -157,6 +156,17 @@ describe("roles", () => {
     ["The dam was safe, said founder Alex Farr.", "The dam was safe, said co-founder Alex Farr.", "role: founder / co-founder"],
   ])("%s — %s", (a, b, expected) => {
     expect(differences(a, b)).toEqual([expected]);
+  });
+});
+
+describe("what rises and falls", () => {
+  it("differs only where both say when, or appeared on one day", () => {
+    const [a, b] = [
+      "Sales of umbrellas rose 14 per cent last year.",
+      "Sales of umbrellas in Lorn climbed 40 percent last year, shops said.",
+    ];
+    expect(differences(a, b, { "last year": "2023" })).toEqual(["number: 14 per cent / 40 percent"]);
+    expect(differences(a.replace(" last year", ""), b.replace(" last year", ""))).toEqual([]);
   });
 });
 

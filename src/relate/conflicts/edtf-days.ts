@@ -33,13 +33,10 @@ export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000);
 }
 
-/** Longest stretch, in days, over which somebody's age is taken to be one number in all reports. */
-const ONE_AGE_DAYS = 300;
-
-/** Whether two publication days are known and so near each other that an age given in both articles is the same. */
-export function sameSeason(a: Publication | null, b: Publication | null): boolean {
+/** Whether two articles are known to have appeared within so many days. */
+export function within(days: number, a: Publication | null, b: Publication | null): boolean {
   const ends = [a?.earliest, a?.latest, b?.earliest, b?.latest];
   if (ends.some((e) => e === null || e === undefined)) return false;
-  const days = (ends as string[]).map(dayNumber);
-  return Math.max(...days) - Math.min(...days) <= ONE_AGE_DAYS;
+  const numbers = (ends as string[]).map(dayNumber);
+  return Math.max(...numbers) - Math.min(...numbers) <= days;
 }

@@ -22,7 +22,7 @@ export function compareEntityRoles(
 function heldBy(entity: Entity, views: ReadonlyMap<string, readonly StatementView[]>): readonly Held[] {
   const out: Held[] = [];
   for (const mention of entity.mentions) {
-    if (mention.field !== undefined || !/\p{Lu}/u.test(mention.text)) continue;
+    if (mention.field !== undefined || !/\p{Lu}/u.test(mention.text) || /^the /i.test(mention.text)) continue;
     const view = sentenceAt(views.get(mention.article) ?? [], mention.start);
     if (view === null) continue;
     const { tokens } = view.sentence;

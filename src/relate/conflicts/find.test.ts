@@ -131,18 +131,20 @@ describe("findConflicts", () => {
 
   it("sees the same marked words given to two speakers", () => {
     const articles = [
-      article("a", "The mill was “structurally unsound”, Ada Lark said."),
+      article("a", "The mill was “structurally unsound”, Ada Lark said of it."),
       article("b", "Ben Stowe called the mill “structurally unsound” in a letter."),
     ];
     const entities: Entity[] = ["Ada Lark", "Ben Stowe"].map((name) => ({ id: name, kind: "person", name, roles: [], mentions: [] }));
     const quotes = articles.map((a, i): Quote => {
+      const said = a.article.text.search(/said|called/);
+      const cue = evidenceOf(a.article, { start: said, end: a.article.text.indexOf(" ", said) });
       const start = a.article.text.indexOf("“");
       const evidence = [evidenceOf(a.article, { start, end: a.article.text.indexOf("”") + 1 })];
       return {
         id: `q${i}`,
         speaker: entities[i].id,
         speakerText: entities[i].name,
-        variants: [{ evidence, form: "mixed", cue: null, saidOn: null, rule: "test" }],
+        variants: [{ evidence, form: "mixed", cue, saidOn: null, rule: "test" }],
         wording: "single",
         earliest: 0,
         fullest: 0,

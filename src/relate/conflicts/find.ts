@@ -4,6 +4,7 @@ import type { Conflict, Entity, Lineage, Publication, Quote, Update } from "../.
 import type { Evidence } from "../../model/evidence.ts";
 import type { ClaimGroup, DatedExpression } from "../../model/story.ts";
 import { alignedPairs } from "./align.ts";
+import { withoutBoth } from "./both-wordings.ts";
 import { compareCasualties } from "./casualties.ts";
 import { clusterOf } from "./collect.ts";
 import { comparePair } from "./compare.ts";
@@ -44,7 +45,7 @@ export function findConflicts(
     ...compareWithSource(context.lineage, context.entities, views),
     ...compareCasualties(views),
   ];
-  const clusters = clusterOf(comparisons);
+  const clusters = clusterOf(withoutBoth(comparisons, views));
   const at = claimsAt(context.claims);
   const conflicts: Conflict[] = [];
   const updates: Update[] = [];

@@ -5,9 +5,9 @@ import { type StatementView, termsOf, tokenAt } from "./view.ts";
 
 /** Tokens to either side of a number that tell what it is a number of. */
 export const WINDOW = 7;
-/** Words that make a number a part of something: "another five", "the first two", "through 14 games", "two of the". */
+/** Words that make a number a part of something: "another five", "the first two", "through 14 games", "from 35 to 21 percent", "two of the". */
 const PARTIAL_BEFORE = new Set(
-  "another other further additional extra combined first last next each every other including includ".split(" "),
+  "another other further additional extra combined first last next each every other including includ through from".split(" "),
 );
 const PARTIAL_AFTER = new Set("more other others further additional extra".split(" "));
 /** A time measured back or forth from a day moves with that day; dates are compared instead. */
@@ -43,6 +43,10 @@ export interface Measured {
   /** "51 passengers and crew": two things in one count. */
   readonly joint: boolean;
   readonly context: ReadonlyMap<string, number>;
+  /** Whether it is how much something rose or fell, or to what: another day, another figure. */
+  readonly moves: boolean;
+  /** Of a share: where it holds, "52 percent in Egypt" → "egypt"; null: not said. */
+  readonly where: string | null;
 }
 /** Words that make a number a rate: "2,000 for every household", "60 per hour". */
 const RATE = new Set(["per", "every", "each", "apiece"]);
@@ -65,7 +69,7 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
     const whole = fate !== null && HARMING.test(before);
     const part = whole ? null : (partOf(tokens, first, after) ?? (isLater(tokens) ? "later" : null));
     if (part !== null && !close) continue;
-    let dimension = dimensionOf(quantity.unit);
+    let dimension = SPANS.has(quantity.counted ?? "") ? "time" : dimensionOf(quantity.unit);
     if (!close && dimension === "time" && (RELATIVE_AFTER.test(next) || /^(?:last|past|next|within|in)$/.test(before))) continue;
     // A zero is what is left of a number that fell apart: "a magnitude of 6. 0".
     if (quantity.value === 0) continue;
@@ -94,6 +98,8 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
       bearer: dimension === "year-old" ? bearerOf(tokens, first, after) : null,
       part,
       range,
+      moves: dimension !== "year-old" && isMove(tokens, first, after),
+      where: dimension === "%" ? whereOf(tokens, first, after) : null,
       context: contextOf(
         [...tokens.slice(Math.max(0, first - WINDOW), first), ...tokens.slice(after, after + WINDOW)],
         counted,
@@ -103,6 +109,9 @@ export function measuredIn(view: StatementView, close = false): readonly Measure
   }
   return found;
 }
+
+/** Counted, but spans of time: "ten seasons in Lorn, four in Stowe". */
+const SPANS = new Set("season term semester shift night session".split(" "));
 
 /** "But later, some 80 students…": another moment of what happened. */
 const isLater = (tokens: readonly Token[]): boolean => tokens.slice(0, OPENING).some((t) => /^(?:later|subsequently)$/.test(t.lower));
@@ -167,6 +176,31 @@ function bearerOf(tokens: readonly Token[], first: number, after: number): strin
 
 /** How far after a number "since" bounds what is counted, and "margin" says that it is one. */
 const SINCE_REACH = 4;
+/** Verbs and particles of what rises and falls. General English of markets and weather. */
+const MOVE =
+  /^(?:r[io]se|risen|f[ae]ll|fallen|dropp?(?:ed)?|gain(?:ed)?|lost|jump(?:ed)?|slipp?(?:ed)?|climb(?:ed)?|declined?|shed|closed|ended|up|down|add(?:ed)?|surged?|plung(?:ed?|ing)|tumbled?|soar(?:ed)?|dipp?(?:ed)?|edged|skidded|slid|off|higher|lower|winds?)$/;
+const MOVE_REACH = 4;
+
+function isMove(tokens: readonly Token[], first: number, after: number): boolean {
+  const near = [...tokens.slice(Math.max(0, first - MOVE_REACH), first), ...tokens.slice(after, after + 2)];
+  return near.some((t) => MOVE.test(t.lower));
+}
+
+/** How far from a share its place stands. */
+const WHERE_REACH = 8;
+
+const isPlace = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:in|to|from|with|of)$/.test(tokens[i].lower) && tokens[i + 1]?.pos === "PROPN";
+
+/** "82 percent of the traffic in Lorn", "traffic in Lorn fell by 82 percent" → "lorn". */
+function whereOf(tokens: readonly Token[], first: number, after: number): string | null {
+  for (let i = after; i < Math.min(tokens.length, after + WHERE_REACH) && !/^[,;.:]$/.test(tokens[i].text); i++)
+    if (isPlace(tokens, i)) return tokens[i + 1].lower;
+  for (let i = first - 1; i >= Math.max(0, first - WHERE_REACH) && !/^[,;.:]$/.test(tokens[i].text); i--)
+    if (isPlace(tokens, i)) return tokens[i + 1].lower;
+  return null;
+}
+
 /** How far before a number "not" denies it. */
 const DENIED_REACH = 3;
 

@@ -16,6 +16,10 @@ const LEAST_WEIGHT = 6;
 /** Spoken for somebody, or told to somebody: whose words they are is not settled. */
 const BY_ANOTHER = /\bspokes(?:m[ae]n|wom[ae]n|person|people)\b|\b(?:was|were|been|being) told\b/i;
 
+/** Cues that say that somebody uttered the words; "nominates", "named" do not. */
+const SAYING =
+  /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|claim|stat|wrote|writ|tweet|add|accord|announc|remark|explain|call|describ|warn|insist)/i;
+
 interface Use {
   readonly speaker: string;
   readonly name: string;
@@ -37,7 +41,7 @@ export function compareSpeakers(
     for (const variant of quote.variants) {
       const key = markedKey(variant);
       const view = sentenceAt(views.get(variant.evidence[0].article) ?? [], variant.evidence[0].start);
-      if (key === null || view === null) continue;
+      if (key === null || view === null || !SAYING.test(variant.cue?.text ?? "")) continue;
       if (BY_ANOTHER.test(sentenceEvidence(view).text)) unsettled.add(key);
       const position: Position = { value: name, key: quote.speaker, range: null, evidence: sentenceEvidence(view) };
       uses.set(key, [...(uses.get(key) ?? []), { speaker: quote.speaker, name, position }]);
@@ -68,7 +72,9 @@ function contradictions(uses: readonly Use[]): readonly Comparison[] {
     [...first.values()]
       .filter(
         (o) =>
-          o !== u && o.position.evidence.article !== u.position.evidence.article && (o.speaker === u.speaker || !related(o.name, u.name)),
+          o !== u &&
+          o.position.evidence.article !== u.position.evidence.article &&
+          (o.speaker === u.speaker || !(related(o.name, u.name) || isCued(o, u) || isCued(u, o))),
       )
       .map((o): Comparison => {
         const verdict = o.speaker === u.speaker ? "agree" : "differ";
@@ -76,6 +82,16 @@ function contradictions(uses: readonly Use[]): readonly Comparison[] {
       }),
   );
 }
+
+/** Whether the sentence of one use says that the speaker of the other said it. */
+function isCued(use: Use, other: Use): boolean {
+  const surname = other.name.split(/\s+/).at(-1) ?? "";
+  const { text } = use.position.evidence;
+  const at = text.indexOf(surname);
+  return at >= 0 && SAID.test(text.slice(at + surname.length));
+}
+
+const SAID = /^,? (?:said|says|told|added|adds|wrote)\b/;
 
 function related(a: string, b: string): boolean {
   const words = new Set(wordsOfName(a));

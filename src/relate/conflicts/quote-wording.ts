@@ -22,6 +22,8 @@ const LONGEST = 150;
 const MOST_VARIANTS = 24;
 /** Words that two variants must share to be the same utterance. */
 const LEAST_SHARED = 4;
+/** Words in a row that they must share. */
+const LEAST_RUN = 3;
 /** Share of the shorter variant's words that the other must have in the same order. */
 const SHARED_SHARE = 0.45;
 /** The same where one of them stands without marks: it may be the reporter's own account, in which only as many words for as many count. */
@@ -30,6 +32,10 @@ const UNMARKED_SHARE = 0.68;
 const LONG_RUN = 6;
 /** Longest run of words that replaces another: beyond it, the variants are different passages. */
 const LONGEST_CHANGE = 6;
+/** Content words of a change, on both sides: more are another passage. */
+const MOST_CONTENT = 4;
+/** How many times as many content words one side may have. */
+const LOPSIDED = 2;
 /** A word of more than this weight carries content (idf: function words and commonest verbs lie under 2). */
 const CONTENT_WEIGHT = 2;
 
@@ -77,7 +83,13 @@ export function wordsOf(evidence: readonly Evidence[], form: QuoteVariant["form"
     for (const m of text.matchAll(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)) {
       if (out.length >= LONGEST) return out;
       const start = e.start + m.index;
-      out.push({ text: m[0], key: spellingKey(m[0].replace(/-/g, "")), start, end: start + m[0].length, article: e.article });
+      out.push({
+        text: m[0],
+        key: ORDINALS.get(m[0].toLowerCase()) ?? spellingKey(m[0].replace(/-/g, "")),
+        start,
+        end: start + m[0].length,
+        article: e.article,
+      });
     }
   }
   return out;
@@ -93,6 +105,13 @@ function markedOnly(text: string): string {
   return Array.from({ length: text.length }, (_, i) => (keep[i] ? text[i] : " ")).join("");
 }
 
+/** "11th" and "eleventh" are one word in two spellings. */
+const ORDINALS = new Map(
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    .split(" ")
+    .map((word, i) => [`${i + 1}${["st", "nd", "rd"][i] ?? "th"}`, word]),
+);
+
 export interface Change {
   readonly a: readonly Word[];
   readonly b: readonly Word[];
@@ -107,32 +126,40 @@ export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED
     for (let j = m - 1; j >= 0; j--)
       table[i * (m + 1) + j] =
         a[i].key === b[j].key ? table[(i + 1) * (m + 1) + j + 1] + 1 : Math.max(table[(i + 1) * (m + 1) + j], table[i * (m + 1) + j + 1]);
-  if (table[0] < LEAST_SHARED || (table[0] < least * Math.min(n, m) && (least > SHARED_SHARE || longestRun(a, b, table) < LONG_RUN)))
+  const few = table[0] < SHARED_SHARE * Math.min(n, m);
+  const run = longestRun(a, b, table);
+  if (table[0] < LEAST_SHARED || run < LEAST_RUN || (table[0] < least * Math.min(n, m) && (least > SHARED_SHARE || run < LONG_RUN)))
     return [];
+  const shared = a.filter((w) => isContentWord(w) && b.some((v) => v.key === w.key));
+  const named = shared.filter((w) => /^\p{Lu}/u.test(w.text)).length;
+  // What two speakers say of one name is not one utterance.
+  if (named > MOST_NAMED * (shared.length - named)) return [];
   const changes: Change[] = [];
   let i = 0;
   let j = 0;
-  let run = 0;
+  let matched = 0;
   let open: { readonly i: number; readonly j: number; readonly before: readonly Word[] } = { i: 0, j: 0, before: [] };
   while (i <= n && j <= m) {
     if (i < n && j < m && a[i].key === b[j].key) {
-      run++;
+      matched++;
       i++;
       j++;
       continue;
     }
-    if (run > 0 || (i === n && j === m)) {
+    if (matched > 0 || (i === n && j === m)) {
       // The words before this place match: what lay before them is closed.
-      const after = a.slice(i - run, i);
-      const [left, right] = [a.slice(open.i, i - run), b.slice(open.j, j - run)];
+      const after = a.slice(i - matched, i);
+      const [left, right] = [a.slice(open.i, i - matched), b.slice(open.j, j - matched)];
       if (isHeld([...open.before, ...after]) && differs(left, right)) changes.push({ a: left, b: right });
-      if (run > 0) open = { i, j, before: after };
-      run = 0;
+      if (matched > 0) open = { i, j, before: after };
+      matched = 0;
     }
     if (i === n && j === m) break;
     if (j >= m || (i < n && table[(i + 1) * (m + 1) + j] >= table[i * (m + 1) + j + 1])) i++;
     else j++;
   }
+  // A passage that only passes through the same words goes on as it likes.
+  if (few) return changes;
   const trailing = { a: a.slice(open.i), b: b.slice(open.j) };
   if (
     trailing.a.length > 0 &&
@@ -144,6 +171,9 @@ export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED
     changes.push(trailing);
   return changes;
 }
+
+/** How many times as many of the shared words may be names. */
+const MOST_NAMED = 2;
 
 /** The change with the rarest word that only one side has. */
 export function mostMaterial(changes: readonly Change[]): Change | undefined {
@@ -185,6 +215,8 @@ function differs(a: readonly Word[], b: readonly Word[]): boolean {
   const left = a.filter(isContentWord);
   const right = b.filter(isContentWord);
   const news = left.filter((x) => !right.some((y) => sameStem(x.key, y.key)));
+  const [few, many] = [left.length, right.length].sort((x, y) => x - y);
+  if (few + many > MOST_CONTENT || many > LOPSIDED * few) return false;
   const olds = right.filter((y) => !left.some((x) => sameStem(x.key, y.key)));
   return news.length > 0 && olds.length > 0;
 }

@@ -37,6 +37,15 @@ const HEADS = new Set(
   ),
 );
 const RANKS = new Set("assistant associate deputy vice junior".split(" "));
+const PASSING = /^(?:former|ex|then|onetime|acting|interim|outgoing|incoming|retired|late)$/;
+
+/** "the former Lorn Dams director": the word may stand before what the office belongs to. */
+function isPassing(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - BEFORE_NAME) && isDescriptive(tokens[i]); i--)
+    if (PASSING.test(tokens[i].lower)) return true;
+  return false;
+}
+
 /** "an assistant to the director" is no assistant director; nor is "president" in "vice president". */
 const SHARING = /^co$/;
 
@@ -75,7 +84,8 @@ export function roleWords(tokens: readonly Token[], from: number, to: number): r
     // The head must not itself be part of a longer title: "director general", "editor at large", "chief of staff", "chief executive".
     const after = tokens[i + 1]?.lower ?? "";
     if (/^(?:general|executive|at|elect|designate|emeritus)$/.test(after) || (head === "chief" && rank === "")) continue;
-    if (/^(?:of|to)$/.test(after) && head === "assistant") continue;
+    // What somebody was, or is for a time, contradicts nothing.
+    if (isPassing(tokens, first)) continue;
     out.push({ facet: head, value: rank, first, last: i, object: objectAfter(tokens, i) });
   }
   return out;

@@ -25,6 +25,7 @@ export function sameMatter(a: Measured, b: Measured): boolean {
 
 export function comparable(a: Measured, b: Measured): boolean {
   if (a.dimension !== b.dimension || a.part !== b.part) return false;
+  if (a.where !== null && b.where !== null && a.where !== b.where) return false;
   if (a.bearer !== null && b.bearer !== null && a.bearer !== b.bearer) return false;
   if (a.dimension.startsWith("count"))
     return a.counted === b.counted && (a.fate === null || b.fate === null || a.fate === b.fate) && alikeKinds(a, b);
@@ -65,6 +66,7 @@ export function leastContext(x: Measured, y: Measured, alone: boolean, at: Align
   if (x.dimension === "year-old") return alone && (at.claimed || close) ? 0 : CONTEXT.age;
   if (x.dimension === "time") return close ? CONTEXT.time : null;
   if (/^[A-Z]{3}$/.test(x.dimension)) return alone || close ? CONTEXT.money : null;
+  if (x.dimension.startsWith("%") && !counted) return CONTEXT.uncounted;
   if (!x.dimension.startsWith("count")) return counted ? CONTEXT.counted : alone && at.claimed ? CONTEXT.lone : CONTEXT.uncounted;
   return alone && at.claimed ? CONTEXT.lone : CONTEXT.counted;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addText, temporaryStore } from "../../../test/store/temporary-store.ts";
 
@@ -84,6 +85,32 @@ it("gives many articles in the order asked, and leaves out what it does not know
   });
   const asked = [...ids].reverse();
   expect((await store.articles.many(["unknown", ...asked])).map((a) => a.id)).toEqual(asked);
+});
+
+/** Fields that are no part of a record are kept as Unicode text, without NUL. */
+function kept(text: string): string {
+  return Buffer.from(text).toString().replaceAll("\0", "\uFFFD");
+}
+
+it("gives any text and address back as it was", async () => {
+  const store = await temporaryStore();
+  const text = fc.string({ unit: "binary", maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(text, text, text, async (address, title, body) => {
+      const { article, revision } = await addText(store, address, body, { title });
+      const [{ record }] = await store.articles.read([revision]);
+      expect([record.title, record.text]).toEqual([title, body]);
+      expect(await store.articles.byAddress(address)).toMatchObject({ id: article, address: kept(address), title: kept(title) });
+    }),
+    {
+      numRuns: 50,
+      examples: [
+        ["a\0b", "\0", "\uD800 \u{1F6F3}"],
+        ["'; DROP TABLE articles; --", "", "\uFEFF"],
+      ],
+    },
+  );
+  expect(await store.check()).toEqual([]);
 });
 
 it("finds articles by their stated day, else by the day they were first seen", async () => {

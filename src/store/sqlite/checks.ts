@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { unpack } from "../pack.ts";
 import type { Finding } from "../parts/check.ts";
 import { recordOf } from "./articles.ts";
+import { ALL_DERIVED } from "./derived-tables.ts";
 import { hashOf } from "./received.ts";
 import type { Scope } from "./scope.ts";
 
@@ -25,25 +26,27 @@ async function brokenReferences({ db }: Scope): Promise<readonly Finding[]> {
     place: `${table} ${rowid ?? ""}`.trim(),
     reason: `it refers to an entry of ${parent} that is not there`,
     hint: "Derived entries are dropped and made again by repair; others need a copy of the file.",
-    repairable: DERIVED.has(table),
+    repairable: ALL_DERIVED.some((derived) => derived === table),
   }));
 }
 
-/** Tables whose entries can be dropped. */
-export const DERIVED: ReadonlySet<string> = new Set(["annotations", "profiles", "dossiers", "claims", "passages", "story_labels"]);
-
 async function damagedBytes({ db }: Scope): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (let after = 0; ; ) {
-    const rows = await db.selectFrom("blobs").selectAll().where("key", ">", after).orderBy("key").limit(BATCH).execute();
-    for (const { key, hash, size, packed } of rows) {
-      const reason = bytesReason(packed, hash, size);
-      if (reason !== null)
-        findings.push({ code: "bytes-damaged", place: `blobs ${key}`, reason, hint: "Fetch or add the source again.", repairable: false });
-    }
-    if (rows.length < BATCH) return findings;
-    after = rows[rows.length - 1].key;
+  for (let key: number | undefined = 0; key !== undefined; ) {
+    // One at a time: any of them may be as large as a file can be.
+    const row = await db.selectFrom("blobs").selectAll().where("key", ">", key).orderBy("key").limit(1).executeTakeFirst();
+    const reason = row ? bytesReason(row.packed, row.hash, row.size) : null;
+    if (row && reason !== null)
+      findings.push({
+        code: "bytes-damaged",
+        place: `blobs ${row.key}`,
+        reason,
+        hint: "Fetch or add the source again.",
+        repairable: false,
+      });
+    key = row?.key;
   }
+  return findings;
 }
 
 function bytesReason(packed: Uint8Array, hash: string, size: number): string | null {

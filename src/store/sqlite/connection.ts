@@ -2,9 +2,6 @@ import { statSync } from "node:fs";
 import Libsql from "libsql";
 import { storeError } from "./errors.ts";
 
-/** How long a statement waits for what holds the whole file for a moment (recovery after a kill, a checkpoint that ends the log). */
-const BUSY_TIMEOUT_MS = 5_000;
-
 /** Prepared statements kept for a connection: all that the store has are fewer. */
 const STATEMENTS_KEPT = 400;
 
@@ -32,10 +29,10 @@ export class Connection {
   readonly #place: string;
   readonly #statements = new Map<string, Prepared>();
 
-  /** `file`: path or `file:` address. `place`: how errors name it. */
-  constructor(file: string, place: string) {
+  /** `file`: path or `file:` address. `place`: how errors name it. `timeoutMs`: how long statements wait for others, and this process with them. */
+  constructor(file: string, place: string, timeoutMs: number) {
     this.#place = place;
-    this.#db = this.#attempt(() => new Libsql(file, { timeout: BUSY_TIMEOUT_MS }));
+    this.#db = this.#attempt(() => new Libsql(file, { timeout: timeoutMs }));
   }
 
   /** Settings for writing: log beside the file, a real fsync at every commit, references kept. */
@@ -44,6 +41,11 @@ export class Connection {
     this.exec("PRAGMA synchronous = FULL");
     this.exec("PRAGMA foreign_keys = ON");
     this.exec(`PRAGMA journal_size_limit = ${LOG_SIZE_LIMIT}`);
+  }
+
+  /** From now on statements do not wait for others: "store-locked" comes at once. */
+  waitForNobody(): void {
+    this.exec("PRAGMA busy_timeout = 0");
   }
 
   exec(sql: string): void {
@@ -77,7 +79,6 @@ export class Connection {
    * folder that cannot be written to can be read. (The library leaves this undone when it closes with statements prepared.)
    */
   emptyLog(): void {
-    this.exec("PRAGMA busy_timeout = 0");
     this.all("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
@@ -111,13 +112,16 @@ function withBytes(row: Row): Row {
   return row;
 }
 
-/** The library ends the whole process on values it does not know (true, undefined): they are refused here. */
+/**
+ * The library ends the whole process on values it does not know (true, undefined): they are refused here. It cuts texts at NUL when it reads them,
+ * so that NUL is kept as U+FFFD, as are halves of pairs.
+ */
 function checked(parameters: readonly unknown[]): Parameter[] {
-  for (const value of parameters) {
-    const known = value === null || ["string", "number", "bigint"].includes(typeof value) || value instanceof Uint8Array;
-    if (!known) throw new TypeError(`not a value that the store keeps: ${typeof value}`);
-  }
-  return parameters as Parameter[];
+  return parameters.map((value) => {
+    if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value;
+    if (value === null || typeof value === "number" || typeof value === "bigint" || value instanceof Uint8Array) return value;
+    throw new TypeError(`not a value that the store keeps: ${typeof value}`);
+  });
 }
 
 /** Bytes in the log beside the file: what was committed and is not in the file yet. */

@@ -12,7 +12,11 @@ import { IndexQueue } from "./search-index.ts";
 import { SqliteStore } from "./store.ts";
 import { Writer } from "./writer.ts";
 
+/** How long writing waits for others, where it is not said. */
 const LOCK_TIMEOUT_MS = 30_000;
+
+/** How long reading waits for what holds the whole file for a moment: recovery after a kill. */
+const READ_TIMEOUT_MS = 5_000;
 
 export async function openSqlite(folder: string, options: StoreOptions): Promise<Store> {
   const file = join(folder, STORE_FILE);
@@ -28,15 +32,17 @@ export async function openSqlite(folder: string, options: StoreOptions): Promise
   // The database would open a file that it may only read, and fail at the first change.
   attempt(folder, () => accessSync(folder, constants.W_OK));
   if (existsSync(file)) attempt(file, () => accessSync(file, constants.W_OK));
-  const connection = new Connection(file, file);
+  // Another process may be at the same: making the store, or bringing it to the newest schema.
+  const connection = new Connection(file, file, lockTimeoutMs);
   try {
     schemaOf(connection, file);
     connection.prepareForWriting();
     migrate(connection, file);
+    connection.waitForNobody();
     return new SqliteStore({
       folder,
       file,
-      reader: new Connection(file, file),
+      reader: new Connection(file, file, READ_TIMEOUT_MS),
       writer: new Writer(connection, toIndex, file, lockTimeoutMs),
       toIndex,
       now,
@@ -63,11 +69,11 @@ function attempt(place: string, work: () => void): void {
 function openForReading(file: string): Connection {
   const address = pathToFileURL(file).href;
   try {
-    return checked(new Connection(`${address}?mode=ro`, file), file);
+    return checked(new Connection(`${address}?mode=ro`, file, READ_TIMEOUT_MS), file);
   } catch (error) {
     const refused = error instanceof StoreError && error.code === "store-read-only";
     if (!refused || logSize(file) > 0) throw error;
-    return checked(new Connection(`${address}?immutable=1`, file), file);
+    return checked(new Connection(`${address}?immutable=1`, file, READ_TIMEOUT_MS), file);
   }
 }
 

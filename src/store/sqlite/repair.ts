@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { checkStore } from "./check.ts";
-import { DERIVED } from "./checks.ts";
+import { DERIVED_TABLES } from "./derived-tables.ts";
 import type { Scope } from "./scope.ts";
 import { searchPart } from "./search.ts";
 
@@ -8,8 +8,11 @@ import { searchPart } from "./search.ts";
 export async function repairStore(scope: Scope): Promise<void> {
   const { db } = scope;
   const findings = await checkStore(scope);
-  const { rows } = await sql<{ table: string; rowid: number | null }>`PRAGMA foreign_key_check`.execute(db);
-  for (const { table, rowid } of rows)
-    if (DERIVED.has(table) && rowid !== null) await sql`DELETE FROM ${sql.table(table)} WHERE rowid = ${rowid}`.execute(db);
+  if (findings.some((finding) => finding.code === "broken-reference" && finding.repairable)) {
+    for (const table of DERIVED_TABLES.revisions)
+      await sql`DELETE FROM ${sql.table(table)} WHERE revision NOT IN (SELECT ref FROM revisions)`.execute(db);
+    for (const table of DERIVED_TABLES.stories)
+      await sql`DELETE FROM ${sql.table(table)} WHERE story NOT IN (SELECT key FROM stories)`.execute(db);
+  }
   if (findings.some((finding) => finding.code === "search-index")) await searchPart(scope).rebuild();
 }

@@ -73,7 +73,7 @@ function named(match: RegExpExecArray, direction: (start: number, end: number) =
 /** "March 1, 2008", "Sunday, Nov. 13", "January 1 and 2", "Dec 3-5, 2017". */
 export const monthDay: DateRule = {
   id: "date/month-day",
-  needs: "month",
+  needs: "dayBesideMonth",
   pattern: rulePattern(
     `${BEFORE}(?<month>${MONTH})\\s+(?:the\\s+)?${DAY}(?:\\s?(?:-|–|to|and|&)\\s?(?<last>[0-3]?\\d)(?:st|nd|rd|th)?)?(?!\\d|[.:]\\d|%|\\s?[ap]\\.?m)(?:(?:,\\s*|\\s+)(?<year>${YEAR}|['’]\\d{2})(?!\\d))?`,
   ),
@@ -83,7 +83,7 @@ export const monthDay: DateRule = {
 /** "1 March 2008", "the 13th of November", "3-5 December". */
 export const dayMonth: DateRule = {
   id: "date/day-month",
-  needs: "month",
+  needs: "dayBesideMonth",
   pattern: rulePattern(
     `${BEFORE}(?:the\\s+)?${DAY}(?:\\s?(?:-|–|to|and|&)\\s?(?<last>[0-3]?\\d)(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+(?<year>${YEAR})(?!\\d))?`,
   ),

@@ -205,7 +205,7 @@ const NOT_YEARS = /^\s(?:win|victory|defeat|loss|vote|majority|lead|range|series
 /** "2019-2021", "the 2022/23 season", "in 2020–21": from year to year. */
 export const years: DateRule = {
   id: "date/years",
-  needs: "year",
+  needs: "years",
   pattern: rulePattern("(?<from>(?:19|20)\\d{2})(?<mark>\\s?[-–/]\\s?)(?<to>(?:19|20)\\d{2}|\\d{2})(?![-–/.]\\d)"),
   read(match, { text }) {
     const g = match.groups as Record<string, string>;

@@ -103,7 +103,7 @@ export const dayWord: DateRule = {
 /** "the week before Christmas", "two days after March 3": read together with the date that follows, see `find.ts`. */
 export const beside: DateRule = {
   id: "date/beside",
-  needs: "unit",
+  needs: "beside",
   pattern: rulePattern(
     `(?<count>the|${COUNT})\\s+(?<unit>days?|weeks?|months?|years?|weekend|night|morning)\\s+(?<how>before|after|of|prior to|following)(?=\\s)`,
   ),

@@ -77,7 +77,7 @@ export const unitEnd: DateRule = {
 /** "the first day of 2018", "the last week of December", "the first night of the year": read together with the stretch that follows. */
 export const nth: DateRule = {
   id: "date/nth",
-  needs: "unit",
+  needs: "nth",
   pattern: rulePattern(
     `(?:on\\s+|in\\s+)?(?<span>the\\s+(?<which>first|second|third|fourth|last|final|opening)\\s+(?<unit>day|night|week|weekend|month)\\s+of\\s+(?:(?<month>${MONTH})(?:\\s+(?<monthYear>(?:19|20)\\d{2}))?|(?<year>(?:19|20)\\d{2})|(?<own>the|this|last|next)\\s+(?<stretch>month|year)))`,
   ),
