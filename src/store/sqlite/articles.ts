@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Article } from "../../model/article.ts";
 import { contentId } from "../../model/id.ts";
 import { pack, unpack } from "../pack.ts";
@@ -56,9 +56,14 @@ export function articlesPart(scope: Scope): ArticlesPart {
       return pageOf(rows, limit, articleOf, (row) => [row.key]);
     },
 
-    async between(first, last) {
-      const newsDay = sql<string>`coalesce(day, substr(articles.first_seen_at, 1, 10))`;
-      const rows = await withCurrent().where(newsDay, ">=", first).where(newsDay, "<=", last).orderBy("key").execute();
+    async ofDays(first, last) {
+      const rows = await withCurrent().where("day", ">=", first).where("day", "<=", last).execute();
+      return rows.map(articleOf);
+    },
+
+    async seenBetween(first, last, limit, undated) {
+      const seen = withCurrent().where("articles.first_seen_at", ">=", first).where("articles.first_seen_at", "<", `${last}U`);
+      const rows = await (undated ? seen.where("day", "is", null) : seen).orderBy("key", "desc").limit(limit).execute();
       return rows.map(articleOf);
     },
 

@@ -5,11 +5,11 @@ import { VERSION } from "../../model/version.ts";
 import { relate } from "../../relate/relate.ts";
 import type { StoredArticle } from "../../store/parts/articles.ts";
 import type { NewLogEntry } from "../../store/parts/log.ts";
-import type { Passage } from "../../store/parts/passages.ts";
-import type { StoryId } from "../../store/parts/stories.ts";
+import type { StoryFilter, StoryId } from "../../store/parts/stories.ts";
 import type { Store, StoreParts } from "../../store/store.ts";
 import { annotatedRevisions } from "./annotated.ts";
 import { foundLogged } from "./log.ts";
+import { passagesOf } from "./passages.ts";
 import { dossierFigures, figuresOf } from "./stories/figures.ts";
 import { ANNOTATION_VERSION } from "./versions.ts";
 
@@ -64,19 +64,22 @@ function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier):
   });
 }
 
-/** What a dossier is searched by: its claims, and its quotations with their speakers. */
-function passagesOf({ claims, quotes }: Dossier): readonly Passage[] {
-  return [
-    ...claims.map((c): Passage => ({ kind: "claim", id: c.id, label: "", text: c.text })),
-    ...quotes.map(
-      (q): Passage => ({
-        kind: "quote",
-        id: q.id,
-        label: q.speakerText,
-        text: q.variants[q.fullest].evidence.map((e) => e.text).join(" … "),
-      }),
-    ),
-  ];
+/**
+ * Makes the dossiers of the stories that a filter lets through and that have none as they stand: what only dossiers tell (origins, conflicts) can be
+ * asked for then. `onDossier` is called after each.
+ */
+export async function makeDossiers(store: Store, filter: StoryFilter, onDossier?: (done: number) => void): Promise<void> {
+  const { minOrigins: _, disputed: __, ...wide } = filter;
+  let done = 0;
+  for (let after: string | null = null; ; ) {
+    const { items, next } = await store.stories.list(wide, { limit: 200, after });
+    for (const { id, figures } of items) {
+      if (figures === null || figures.origins === null) await storyDossier(store, id);
+      onDossier?.(++done);
+    }
+    if (next === null) return;
+    after = next;
+  }
 }
 
 /** What the dossier shows that the one before did not: conflicts, and origins where there was one before. */
