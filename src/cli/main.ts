@@ -13,6 +13,7 @@ import { extractCommand } from "./extract.ts";
 import { feedsCommand } from "./feeds.ts";
 import { groupCommand } from "./group.ts";
 import { logCommand } from "./log.ts";
+import { mcpCommand } from "./mcp.ts";
 import { CliError, EXIT } from "./output.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
@@ -55,6 +56,7 @@ const program = new Command("firsthand")
   .addCommand(exportCommand())
   .addCommand(doctorCommand())
   .addCommand(serveCommand())
+  .addCommand(mcpCommand())
   .addCommand(evalCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();

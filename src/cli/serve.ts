@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from "commander";
-import { serve } from "../server/serve.ts";
 import { StoreError } from "../store/error.ts";
 import { dataFolder } from "../store/folder.ts";
 import { CliError, EXIT, print } from "./output.ts";
@@ -48,6 +47,8 @@ export function serveCommand(): Command {
 async function run({ data, host, port, readOnly = false, token, allowPrivate = false }: Options): Promise<void> {
   const own = token ?? (process.env.FIRSTHAND_TOKEN || null);
   try {
+    // Loaded only here: the other commands start without it.
+    const { serve } = await import("../server/serve.ts");
     const serving = await serve({ data: dataFolder(data, process.env), host, port, readOnly, token: own, allowPrivate });
     await print(`Firsthand listens at ${serving.address}\n`);
     const signal = await new Promise<"SIGINT" | "SIGTERM">((resolve) => {

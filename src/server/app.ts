@@ -17,7 +17,7 @@ import { storyRoute } from "./api/routes/story.ts";
 import { storyListRoute } from "./api/routes/story-list.ts";
 import { webhooksRoutes } from "./api/routes/webhooks.ts";
 import type { Api, Desk } from "./desk.ts";
-import { ApiFault, answerFault } from "./errors.ts";
+import { API_ERRORS, ApiFault, answerFault, faultOf } from "./errors.ts";
 import { headers } from "./guard/headers.ts";
 import { ownHost } from "./guard/host.ts";
 import { sameOrigin } from "./guard/origin.ts";
@@ -75,8 +75,9 @@ export function createApp(desk: Desk, { token }: AppOptions): Api {
   for (const path of ["/api/*", "/feeds/*"])
     api.use(path, async (c, next) => {
       if (c.req.method !== "GET" || c.req.path === "/api/events") return next();
+      const answer = await tagged(c, next);
       c.header("Cache-Control", "private, no-cache");
-      return tagged(c, next);
+      return answer;
     });
   for (const route of ROUTES) route(api, desk);
   api.doc31("/api/openapi.json", {
@@ -86,9 +87,9 @@ export function createApp(desk: Desk, { token }: AppOptions): Api {
   pageRoutes(api);
   api.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) return answerFault(c, new ApiFault("bad-body", error.message));
-    const answer = answerFault(c, error);
-    if (answer.status >= 500) process.stderr.write(`firsthand: ${c.req.method} ${c.req.path}: ${error.stack ?? String(error)}\n`);
-    return answer;
+    if (API_ERRORS[faultOf(error).code].status === 500)
+      process.stderr.write(`firsthand: ${c.req.method} ${c.req.path}: ${error.stack ?? String(error)}\n`);
+    return answerFault(c, error);
   });
   return api;
 }

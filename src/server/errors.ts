@@ -83,6 +83,9 @@ export function errorBody({ code, message, place }: Pick<ApiFault, "code" | "mes
 export function faultOf(error: unknown): ApiFault {
   if (error instanceof ApiFault) return error;
   const { name, code, message, place } = error as { name?: string; code?: string; message?: string; place?: string };
+  // Thrown in a room: it crossed threads as a plain error.
+  if (name === "ApiFault" && code !== undefined && code in SERVER_ERRORS)
+    return new ApiFault(code as ServerErrorCode, message ?? "", place);
   if (name === "KeepError" && code !== undefined && code in KEEP_HINTS) return new ApiFault(code as KeepErrorCode, message ?? "", place);
   if (name === "StoreError" && code !== undefined && code in STORE_HINTS)
     return new ApiFault(code as StoreErrorCode, (message ?? "").replace(`${place}: `, ""), code === "bad-cursor" ? "cursor" : null);

@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { openStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
 import { Additions } from "./additions.ts";
 import { createApp } from "./app.ts";
 import type { Desk } from "./desk.ts";
@@ -35,33 +36,34 @@ const TOKEN_BYTES = 24;
 
 /** Serves a store until it is closed. Throws `StoreError`, and what listening throws ("EADDRINUSE"). */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { data, readOnly, allowPrivate } = options;
-  // Opened for writing first, where there may be no store yet.
+  const { data, readOnly, allowPrivate, host } = options;
+  const token = options.token ?? (isLoopback(host) ? null : randomBytes(TOKEN_BYTES).toString("base64url"));
+  // Opened before the rooms: where there is no store yet, it is made once.
   const store = await openStore(data, { readOnly });
+  const desk = deskOf(store, { data, readOnly, allowPrivate, makesDossiers: false });
+  const teller = readOnly ? null : new Teller(store, allowPrivate);
+  const server = createAdaptorServer({ fetch: createApp(desk, { token }).fetch }) as Server;
+  const close = (): Promise<void> => closed(server, desk, teller);
   try {
-    const token = options.token ?? (isLoopback(options.host) ? null : randomBytes(TOKEN_BYTES).toString("base64url"));
-    const room: RoomOptions = { data, readOnly, allowPrivate, makesDossiers: false };
-    const readingRoom = new Room({ ...room, makesDossiers: true });
-    const follower = new Follower(store);
-    const additions = new Additions((addition) => follower.tell(addition));
-    const changingRoom = readOnly ? null : new Room(room, (addition) => additions.note(addition));
-    const desk: Desk = { store, readingRoom, changingRoom, additions, follower, allowPrivate };
-    const server = createAdaptorServer({ fetch: createApp(desk, { token }).fetch }) as Server;
     const address = await listening(server, options);
-    await follower.start();
-    follower.listen((event) => {
-      if (event.story !== null) readingRoom.wake();
-    });
-    const teller = readOnly ? null : new Teller(store, allowPrivate);
+    await desk.follower.start();
     teller?.start();
-    return {
-      address: token === null ? address : `${address}?token=${encodeURIComponent(token)}`,
-      close: () => closed(server, desk, teller),
-    };
+    return { address: token === null ? address : `${address}?token=${encodeURIComponent(token)}`, close };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
+}
+
+function deskOf(store: Store, room: RoomOptions): Desk {
+  const follower = new Follower(store);
+  const additions = new Additions((addition) => follower.tell(addition));
+  const readingRoom = new Room({ ...room, makesDossiers: true });
+  const changingRoom = room.readOnly ? null : new Room(room, (addition) => additions.note(addition));
+  follower.listen((event) => {
+    if (event.story !== null) readingRoom.wake();
+  });
+  return { store, readingRoom, changingRoom, additions, follower, allowPrivate: room.allowPrivate };
 }
 
 async function listening(server: Server, { host, port }: ServeOptions): Promise<string> {

@@ -4,7 +4,7 @@ import type { StoryFilter } from "../../store/parts/stories.ts";
 const words = z.string().trim().min(1).max(200);
 
 /** A parameter that is given without a value is as one that is not given. */
-const given = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+export const given = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 /** What stories are asked for: parameters of lists and of feeds. */
 export const storyFilter = {

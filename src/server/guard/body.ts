@@ -17,9 +17,20 @@ export function bodyOf(mediaType: "application/json" | "multipart/form-data", ma
     },
     bodyLimit({
       maxSize,
-      onError: () => {
+      onError: async (c) => {
+        await readAway(c.req.raw.body, maxSize);
         throw new ApiFault("too-large", `The body is longer than ${maxSize} bytes.`);
       },
     }),
   ];
+}
+
+/** Reads so much of a body and drops it: an answer to who is still sending would be lost with the connection. */
+async function readAway(body: ReadableStream<Uint8Array> | null, bytes: number): Promise<void> {
+  if (body === null || body.locked) return;
+  let left = bytes;
+  for await (const part of body) {
+    left -= part.length;
+    if (left < 0) return;
+  }
 }
