@@ -28,9 +28,10 @@ export function bodyOf(mediaType: "application/json" | "multipart/form-data", ma
 /** Reads so much of a body and drops it: an answer to who is still sending would be lost with the connection. */
 async function readAway(body: ReadableStream<Uint8Array> | null, bytes: number): Promise<void> {
   if (body === null || body.locked) return;
-  let left = bytes;
-  for await (const part of body) {
-    left -= part.length;
-    if (left < 0) return;
+  const reader = body.getReader();
+  for (let left = bytes; left > 0; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    left -= value.length;
   }
 }
