@@ -1,5 +1,6 @@
 // Speed and memory. Usage: npm run build && npm run bench -- NAME INPUT [NUMBER…]
 import { benchAnnotate } from "./annotate.ts";
+import { benchApi } from "./api.ts";
 import { benchBrief } from "./brief.ts";
 import { benchGroup } from "./group.ts";
 import { benchGrowth } from "./growth.ts";
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   growth: { usage: "[MB…]", run: (first, more) => benchGrowth([Number(first), ...more].filter((mb) => mb > 0)) },
   group: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchGroup },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
+  api: { usage: "ARTICLES.jsonl.gz", run: (file) => benchApi(file) },
   store: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStore },
 };
 

@@ -51,11 +51,12 @@ async function run({ data, host, port, readOnly = false, token, allowPrivate = f
     const { serve } = await import("../server/serve.ts");
     const serving = await serve({ data: dataFolder(data, process.env), host, port, readOnly, token: own, allowPrivate });
     await print(`Firsthand listens at ${serving.address}\n`);
-    const signal = await new Promise<"SIGINT" | "SIGTERM">((resolve) => {
-      for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => resolve(name));
+    await new Promise<void>((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
     });
     await serving.close();
-    process.exit(signal === "SIGINT" ? 130 : EXIT.done);
+    // The way a server ends: nothing was interrupted.
+    process.exit(EXIT.done);
   } catch (error) {
     if (error instanceof StoreError) throw new CliError(`${error.message} ${error.hint} [${error.code}]`);
     const { code } = error as NodeJS.ErrnoException;
