@@ -13,9 +13,11 @@ import { feedsCommand } from "./feeds.ts";
 import { groupCommand } from "./group.ts";
 import { hideCommand } from "./hide.ts";
 import { logCommand } from "./log.ts";
+import { mcpCommand } from "./mcp.ts";
 import { mergeCommand } from "./merge.ts";
 import { moveCommand } from "./move.ts";
 import { CliError, EXIT } from "./output.ts";
+import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
 import { splitCommand } from "./split.ts";
 import { storiesCommand } from "./stories.ts";
@@ -57,6 +59,8 @@ const program = new Command("firsthand")
   .addCommand(logCommand())
   .addCommand(exportCommand())
   .addCommand(doctorCommand())
+  .addCommand(serveCommand())
+  .addCommand(mcpCommand())
   .addCommand(evalCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();
