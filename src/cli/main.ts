@@ -14,6 +14,7 @@ import { feedsCommand } from "./feeds.ts";
 import { groupCommand } from "./group.ts";
 import { logCommand } from "./log.ts";
 import { CliError, EXIT } from "./output.ts";
+import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
 import { storiesCommand } from "./stories.ts";
 
@@ -53,6 +54,7 @@ const program = new Command("firsthand")
   .addCommand(logCommand())
   .addCommand(exportCommand())
   .addCommand(doctorCommand())
+  .addCommand(serveCommand())
   .addCommand(evalCommand());
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();

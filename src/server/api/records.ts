@@ -45,6 +45,11 @@ export const correction = z
   })
   .openapi("Correction");
 
+export const correctionList = z.strictObject({ corrections: z.array(correction), next: z.string().nullable() }).openapi("CorrectionList");
+
+/** A change that was made, and the story to look at now. */
+export const correctionMade = z.strictObject({ correction, story: id.nullable() }).openapi("CorrectionMade");
+
 /** The changes that a person may ask for. */
 export const correctionRequest = z
   .discriminatedUnion("kind", [
@@ -113,7 +118,10 @@ export const revision = z
 
 export const articlePage = z
   .strictObject({
+    /** Lasting: that of the article at its address, whatever its text is today. */
     id,
+    /** Id of its current record, as dossiers have it. */
+    record: id,
     story: id.nullable(),
     source: z.string(),
     url: z.string().nullable(),
@@ -210,6 +218,20 @@ export const facets = z
     outlets: z.array(z.strictObject({ value: z.string(), stories: z.int() })),
   })
   .openapi("Facets");
+
+export const status = z
+  .strictObject({
+    version: z.string(),
+    readOnly: z.boolean(),
+    articles: z.int(),
+    stories: z.int(),
+    feeds: z.int(),
+    /** Size of the store on the disk. */
+    bytes: z.int(),
+    /** Number of the last event. */
+    lastEvent: z.int(),
+  })
+  .openapi("Status");
 
 /** Every error has this form. Codes: docs/api.md. */
 export const apiError = z

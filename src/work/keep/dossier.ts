@@ -3,9 +3,10 @@ import type { Conflict, Dossier } from "../../model/dossier.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
 import { VERSION } from "../../model/version.ts";
 import { relate } from "../../relate/relate.ts";
+import type { StoredArticle } from "../../store/parts/articles.ts";
 import type { NewLogEntry } from "../../store/parts/log.ts";
 import type { StoryId } from "../../store/parts/stories.ts";
-import type { Store } from "../../store/store.ts";
+import type { Store, StoreParts } from "../../store/store.ts";
 import { annotatedRevisions } from "./annotated.ts";
 import { foundLogged } from "./log.ts";
 import { dossierFigures, figuresOf } from "./stories/figures.ts";
@@ -22,7 +23,7 @@ export async function storyDossier(store: Store, id: StoryId): Promise<Dossier |
   const story = await store.stories.get(id);
   if (story === null) return null;
   const members = await store.articles.many(await store.stories.members(story.id));
-  const madeFrom = contentId("", VERSION, ANNOTATION_VERSION, ...members.map((a) => `${a.current}`).sort(byCodeUnit));
+  const madeFrom = whatMakes(members);
   const kept = await store.dossiers.get(story.id);
   if (kept?.madeFrom === madeFrom) return JSON.parse(kept.json) as Dossier;
   const revisions = await store.articles.read(members.map((a) => a.current));
@@ -30,6 +31,18 @@ export async function storyDossier(store: Store, id: StoryId): Promise<Dossier |
   const dossier = compose(relate({ id: story.id, articles: revisions.map((r) => r.record.id) }, annotated), problems);
   if (!store.readOnly) await keep(store, story.id, madeFrom, dossier);
   return dossier;
+}
+
+/** The dossier of a story as it is kept, its JSON as it was written; null where none is kept of what stands there today. */
+export async function keptDossier(parts: StoreParts, id: StoryId): Promise<string | null> {
+  const story = await parts.stories.get(id);
+  const kept = story && (await parts.dossiers.get(story.id));
+  if (!kept) return null;
+  return kept.madeFrom === whatMakes(await parts.articles.many(await parts.stories.members(story.id))) ? kept.json : null;
+}
+
+function whatMakes(members: readonly StoredArticle[]): string {
+  return contentId("", VERSION, ANNOTATION_VERSION, ...members.map((a) => `${a.current}`).sort(byCodeUnit));
 }
 
 function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier): Promise<void> {
