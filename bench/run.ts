@@ -1,6 +1,7 @@
 // Speed and memory. Usage: npm run build && npm run bench -- NAME INPUT [NUMBER…]
-import { benchAnnotate } from "./annotate.ts";
+import { benchAdd } from "./add.ts";
 import { benchBrief } from "./brief.ts";
+import { built } from "./built.ts";
 import { benchGroup, benchStream } from "./group.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchStore } from "./store.ts";
@@ -13,12 +14,16 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   brief: { usage: "FOLDER", run: benchBrief },
-  annotate: { usage: "ARTICLES.jsonl.gz", run: (file) => benchAnnotate(file) },
+  annotate: {
+    usage: "ARTICLES.jsonl.gz [LIMIT]",
+    run: async (file, [limit]) => ((await built("annotate")) as typeof import("./annotate.ts")).benchAnnotate(file, limit),
+  },
   growth: { usage: "[MB…]", run: (first, more) => benchGrowth([Number(first), ...more].filter((mb) => mb > 0)) },
   group: { usage: "ARTICLES.jsonl.gz", run: (file) => benchGroup(file) },
   stream: { usage: "ARTICLES.jsonl.gz --articles SIZE…", run: benchStream },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
   store: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStore },
+  add: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchAdd },
 };
 
 const [name = "brief", input = "examples/ferry", ...numbers] = process.argv.slice(2);

@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError } from "commander";
 import { plain } from "../render/terminal/paper.ts";
 import { counted } from "../render/view/words.ts";
+import { makeDossiers } from "../work/keep/dossier.ts";
 import { listStories, type StorySummary } from "../work/keep/stories/list.ts";
 import { positiveCount } from "./numbers.ts";
 import { print } from "./output.ts";
 import { paper } from "./paper.ts";
+import { counter } from "./progress.ts";
 import { type DataOption, dataOption, withStore } from "./store.ts";
 
 interface Options extends DataOption {
@@ -53,6 +55,12 @@ export function storiesCommand(): Command {
     .action((options: Options) =>
       withStore(options, { create: false }, async (store) => {
         const { json, limit, after, data, ...filter } = options;
+        // Origins are told by dossiers alone: those that are not made are made first.
+        if (filter.minOrigins !== undefined) {
+          const making = counter("stories looked at");
+          await makeDossiers(store, filter, (done) => making.update(done));
+          making.stop();
+        }
         const { items, next } = await listStories(store, filter, { limit, after });
         if (json) await print(`${JSON.stringify({ stories: items, next }, null, 1)}\n`);
         else await print(table(items, next));

@@ -29,7 +29,7 @@ export async function openShelf(): Promise<Shelf> {
   const shelf: Shelf = {
     store,
     folder,
-    add: (...texts) => takeIn(store, new Grouping(), inputs(texts), { command: "add", threads: 1 }),
+    add: (...texts) => takeIn(store, new Grouping(), pages(texts), { command: "add", threads: 1 }),
     async stories() {
       const { items } = await store.stories.list({}, { limit: 1000 });
       const all = await Promise.all(items.map((s) => store.stories.members(s.id)));
@@ -51,7 +51,7 @@ export async function openShelf(): Promise<Shelf> {
   return shelf;
 }
 
-async function* inputs(texts: readonly (readonly [string, string])[]): AsyncGenerator<Input> {
+export async function* pages(texts: readonly (readonly [string, string])[]): AsyncGenerator<Input> {
   for (const [address, text] of texts) yield page(address, text);
 }
 

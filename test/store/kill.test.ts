@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, it } from "vitest";
@@ -13,6 +13,8 @@ import { addText, temporaryFolder } from "./temporary-store.ts";
 
 /** Together fifty. */
 const KILLS = { write: 30, open: 8, migrate: 12 } as const;
+/** Twenty seconds on an idle machine. */
+const TIMEOUT_MS = 240_000;
 
 beforeAll(buildChild);
 
@@ -26,7 +28,7 @@ async function addresses(store: Store): Promise<Set<string>> {
   return found;
 }
 
-it(`loses nothing acknowledged when a writing process is killed, ${KILLS.write} times in one store`, async () => {
+it(`loses nothing acknowledged when a writing process is killed, ${KILLS.write} times in one store`, { timeout: TIMEOUT_MS }, async () => {
   const folder = temporaryFolder();
   const acknowledged: string[] = [];
   for (let round = 0; round < KILLS.write; round++) {
@@ -47,7 +49,7 @@ it(`loses nothing acknowledged when a writing process is killed, ${KILLS.write} 
   expect(acknowledged.length).toBeGreaterThan(KILLS.write);
 });
 
-it(`opens after a kill while the store is made, ${KILLS.open} times`, async () => {
+it(`opens after a kill while the store is made, ${KILLS.open} times`, { timeout: TIMEOUT_MS }, async () => {
   for (let round = 0; round < KILLS.open; round++) {
     const folder = temporaryFolder();
     const child = startChild("write", folder);
@@ -62,15 +64,16 @@ it(`opens after a kill while the store is made, ${KILLS.open} times`, async () =
   }
 });
 
-it(`leaves a whole schema when a migration is killed, ${KILLS.migrate} times`, async () => {
-  const schemas: number[] = [];
+it(`leaves a whole schema when a migration is killed, ${KILLS.migrate} times`, { timeout: TIMEOUT_MS }, async () => {
+  const before = temporaryFolder();
+  const store = await openStore(before);
+  await store.transaction(async (parts) => {
+    for (let n = 0; n < 300; n++) await addText(parts, `https://news.example/${n}`, `Report ${n} of the ferry.`);
+  });
+  await store.close();
   for (let round = 0; round < KILLS.migrate; round++) {
     const folder = temporaryFolder();
-    const store = await openStore(folder);
-    await store.transaction(async (parts) => {
-      for (let n = 0; n < 300; n++) await addText(parts, `https://news.example/${n}`, `Report ${n} of the ferry.`);
-    });
-    await store.close();
+    cpSync(join(before, STORE_FILE), join(folder, STORE_FILE));
     const child = startChild("migrate", folder);
     await child.opened;
     await sleep(Math.random() * 120);
@@ -79,7 +82,6 @@ it(`leaves a whole schema when a migration is killed, ${KILLS.migrate} times`, a
 
     const connection = new Connection(join(folder, STORE_FILE), folder, 1_000);
     const schema = schemaOf(connection, folder, LATER_MIGRATIONS);
-    schemas.push(schema);
     const tables = connection.all("SELECT name FROM sqlite_schema WHERE name IN ('later', 'later_filler')").length;
     expect(tables).toBe(schema - MIGRATIONS.length);
     migrate(connection, folder, LATER_MIGRATIONS);
@@ -87,5 +89,4 @@ it(`leaves a whole schema when a migration is killed, ${KILLS.migrate} times`, a
     expect(connection.all("PRAGMA integrity_check")).toEqual([{ integrity_check: "ok" }]);
     connection.close();
   }
-  expect(schemas.length).toBe(KILLS.migrate);
 });

@@ -8,15 +8,15 @@ export const LATER_MIGRATIONS: readonly Migration[] = [
     number: MIGRATIONS.length + 1,
     sql: `
       CREATE TABLE later (article INTEGER PRIMARY KEY, filler BLOB NOT NULL) STRICT;
-      INSERT INTO later SELECT key, randomblob(4000) FROM articles;
+      INSERT INTO later SELECT key, randomblob(10000) FROM articles;
       ALTER TABLE articles ADD COLUMN later TEXT;
       UPDATE articles SET later = hex(randomblob(500));`,
   },
   {
     number: MIGRATIONS.length + 2,
     sql: `
-      UPDATE later SET filler = randomblob(6000);
+      UPDATE later SET filler = randomblob(20000);
       ALTER TABLE articles DROP COLUMN later;
-      CREATE INDEX later_filler ON later (filler);`,
+      CREATE INDEX later_filler ON later (length(filler));`,
   },
 ];

@@ -30,6 +30,7 @@ interface Member {
   readonly place: number;
   /** The day by which it leaves. */
   readonly day: number;
+  readonly arrivedDay: number | null;
   /** Articles that it is like, and how like. */
   readonly near: Map<Member, number>;
   story: Story;
@@ -68,8 +69,8 @@ export interface StoryWindow {
 
 export interface WindowOptions extends ClusterOptions {
   /**
-   * Articles that left so many days apart are not compared: what stands together then depends on the articles around it alone, however much of a
-   * long stream is in the window. Not given: all are.
+   * Articles so many days apart are not compared, by their own days or, where one has none, by those of their arrival: what stands together
+   * then depends on the articles around it alone, however much of a long stream is in the window. Not given: all are.
    */
   readonly daysApart?: number;
 }
@@ -164,12 +165,12 @@ class Window implements StoryWindow {
     const keys = keysOf(article);
     const near = new Map<Member, number>();
     const place = this.#free.pop() ?? this.#places.length;
-    const member: Member = { article, ids: [profile.id], keys, content, place, day, near, story: NO_STORY, at: -1 };
+    const member: Member = { article, ids: [profile.id], keys, content, place, day, arrivedDay, near, story: NO_STORY, at: -1 };
     member.story = { group: storyOf([profile.id]), members: [member] };
     this.#byContent.set(content, [...alike, member]);
     for (const at of this.#index.find(keys)) {
       const other = this.#places[at] as Member;
-      if (Math.abs(day - other.day) > (this.#options.daysApart ?? Number.POSITIVE_INFINITY)) continue;
+      if (daysBetween(member, other) > (this.#options.daysApart ?? Number.POSITIVE_INFINITY)) continue;
       const like = likeness(article, other.article);
       if (like < LEAST_LIKENESS) continue;
       near.set(other, like);
@@ -217,6 +218,13 @@ class Window implements StoryWindow {
     });
     return [...groups.values()];
   }
+}
+
+/** Days between two articles, or between their arrivals where one has no day of its own; 0 where that is not known either. */
+function daysBetween(x: Member, y: Member): number {
+  const own = x.article.profile.day !== null && y.article.profile.day !== null;
+  const [a, b] = own ? [x.article.profile.day, y.article.profile.day] : [x.arrivedDay, y.arrivedDay];
+  return a === null || b === null ? 0 : Math.abs(a - b);
 }
 
 const NO_STORY: Story = { group: { id: "", articles: [] }, members: [] };

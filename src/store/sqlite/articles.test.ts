@@ -113,12 +113,15 @@ it("gives any text and address back as it was", async () => {
   expect(await store.check()).toEqual([]);
 });
 
-it("finds articles by their stated day, else by the day they were first seen", async () => {
-  const store = await temporaryStore({ clock: () => new Date("2024-03-05T00:00:00Z") });
+it("finds articles by their stated day, and by the day they were first seen", async () => {
+  const store = await temporaryStore({ clock: () => new Date("2024-03-05T23:59:00Z") });
   const dated = (value: string) => ({ stated: { value, basis: "metadata" as const, span: null } });
   await addText(store, `${AT}/1`, "One.", dated("2024-03-01T10:00:00Z"));
   await addText(store, `${AT}/2`, "Two.", dated("2024-03-04"));
   await addText(store, `${AT}/3`, "Three.");
-  expect((await store.articles.between("2024-03-04", "2024-03-05")).map((a) => a.address.slice(-1))).toEqual(["2", "3"]);
-  expect((await store.articles.between("2024-03-01", "2024-03-01")).map((a) => a.address.slice(-1))).toEqual(["1"]);
+  const last = (found: readonly { readonly address: string }[]) => found.map((a) => a.address.slice(-1)).sort();
+  expect(last(await store.articles.ofDays("2024-03-02", "2024-03-05"))).toEqual(["2"]);
+  expect(last(await store.articles.seenBetween("2024-03-05", "2024-03-05", 2, false))).toEqual(["2", "3"]);
+  expect(last(await store.articles.seenBetween("2024-03-01", "2024-03-05", 9, true))).toEqual(["3"]);
+  expect(await store.articles.seenBetween("2024-03-06", "2024-03-07", 9, false)).toEqual([]);
 });

@@ -11,6 +11,9 @@ import { instant, type Scope } from "./scope.ts";
 import type { IndexQueue } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
 
+/** The day that an article states, else that on which it was first seen: as the index has it. */
+const newsDay = sql<string>`coalesce(day, substr(articles.first_seen_at, 1, 10))`;
+
 export function articlesPart(scope: Scope): ArticlesPart {
   const { db, write, place } = scope;
   const withCurrent = () =>
@@ -56,9 +59,17 @@ export function articlesPart(scope: Scope): ArticlesPart {
       return pageOf(rows, limit, articleOf, (row) => [row.key]);
     },
 
-    async between(first, last) {
-      const newsDay = sql<string>`coalesce(day, substr(articles.first_seen_at, 1, 10))`;
-      const rows = await withCurrent().where(newsDay, ">=", first).where(newsDay, "<=", last).orderBy("key").execute();
+    async ofDays(first, last) {
+      const rows = await withCurrent().where(newsDay, ">=", first).where(newsDay, "<=", last).where("day", "is not", null).execute();
+      return rows.map(articleOf);
+    },
+
+    async seenBetween(first, last, limit, undated) {
+      const newest = withCurrent().orderBy("key", "desc").limit(limit);
+      const rows = await (undated
+        ? newest.where(newsDay, ">=", first).where(newsDay, "<=", last).where("day", "is", null)
+        : newest.where("articles.first_seen_at", ">=", first).where("articles.first_seen_at", "<", `${last}U`)
+      ).execute();
       return rows.map(articleOf);
     },
 

@@ -4,7 +4,7 @@ import { byCodeUnit, contentId } from "../../model/id.ts";
 import { VERSION } from "../../model/version.ts";
 import { relate } from "../../relate/relate.ts";
 import type { NewLogEntry } from "../../store/parts/log.ts";
-import type { StoryId } from "../../store/parts/stories.ts";
+import type { StoryFilter, StoryId } from "../../store/parts/stories.ts";
 import type { Store } from "../../store/store.ts";
 import { annotatedRevisions } from "./annotated.ts";
 import { foundLogged } from "./log.ts";
@@ -42,6 +42,24 @@ function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier):
     await parts.dossiers.put(story, { madeFrom, json: JSON.stringify(dossier), claims: dossier.claims.map((c) => c.id) });
     await parts.stories.setFigures(story, { ...figuresOf(members), ...dossierFigures(dossier) });
   });
+}
+
+/**
+ * Makes the dossiers of the stories that a filter lets through and that have none as they stand: what only dossiers tell (origins, conflicts) can be
+ * asked for then. `onDossier` is called after each.
+ */
+export async function makeDossiers(store: Store, filter: StoryFilter, onDossier?: (done: number) => void): Promise<void> {
+  const { minOrigins: _, disputed: __, ...wide } = filter;
+  let done = 0;
+  for (let after: string | null = null; ; ) {
+    const { items, next } = await store.stories.list(wide, { limit: 200, after });
+    for (const { id, figures } of items) {
+      if (figures === null || figures.origins === null) await storyDossier(store, id);
+      onDossier?.(++done);
+    }
+    if (next === null) return;
+    after = next;
+  }
 }
 
 /** What the dossier shows that the one before did not: conflicts, and origins where there was one before. */

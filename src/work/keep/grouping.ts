@@ -12,17 +12,21 @@ import { updateStories } from "./stories/update.ts";
 
 /** With more articles in memory (some 6 KB each) all are let go, and those that are needed are read again. */
 const MOST_HELD = 30_000;
+/** Of what came lately so much is held beside an article without a day: a day's news of a large list of feeds. */
+const MOST_LATE = 2_000;
 const LOG_PAGE = 1_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Puts articles into stories: each beside those of the days around its own. What it has read of the store it keeps between transactions, and
+ * Puts articles into stories: each beside those of the days around its own, or around its coming where it states none. What it has read of the store it keeps between transactions, and
  * follows the log for what other processes have done since. The stories are the same whatever the order in which articles of one window come.
  */
 export class Grouping {
   #held = new GroupedArticles();
-  /** Days, since 1970, whose articles are held. */
+  /** Days, since 1970: whose articles are held; of whose coming those without a day are held; of whose coming all are. */
   readonly #days = new Set<number>();
+  readonly #seen = new Set<number>();
+  readonly #allSeen = new Set<number>();
   /** Entry of the log up to which others' work is known; null: nothing is held. */
   #known: number | null = null;
 
@@ -56,7 +60,7 @@ export class Grouping {
   /** Lets go of what is held in memory. */
   forget(): void {
     this.#held = new GroupedArticles();
-    this.#days.clear();
+    for (const days of [this.#days, this.#seen, this.#allSeen]) days.clear();
     this.#known = null;
   }
 
@@ -72,38 +76,58 @@ export class Grouping {
       const fresh = await parts.articles.many(added.filter((a) => !this.#held.has(a)));
       await this.#hold(
         parts,
-        fresh.filter((a) => this.#days.has(dayOf(a))),
+        fresh.filter((a) => this.#allSeen.has(seenOf(a)) || (a.day === null ? this.#seen.has(seenOf(a)) : this.#days.has(dayOf(a)))),
       );
+      // What was hidden or shown elsewhere changes who is here: all is read again.
+      if (entries.some(({ action, command }) => command === "hide" || action === "correction-undone")) return this.forget();
       this.#known = entries.at(-1)?.ref ?? this.#known;
       if (entries.length < LOG_PAGE) return;
     }
   }
 
-  /** Holds these articles, and all of the days around theirs. */
+  /**
+   * Holds these articles and all that they may belong to: for one that states its day, those of the days around it, and those that state none and came
+   * in the days around its own coming; for one that states none, all that came lately.
+   */
   async #holdAround(parts: StoreParts, articles: readonly StoredArticle[]): Promise<void> {
     await this.#hold(parts, articles);
-    const wanted = new Set<number>();
-    for (const day of articles.map(dayOf))
-      for (let d = day - WINDOW_DAYS; d <= day + WINDOW_DAYS; d++) if (!this.#days.has(d)) wanted.add(d);
-    for (const [first, last] of runsOf(wanted)) {
-      await this.#hold(parts, await parts.articles.between(dayText(first), dayText(last)));
-      for (let d = first; d <= last; d++) this.#days.add(d);
-    }
+    const dated = articles.filter((a) => a.day !== null);
+    for (const [first, last] of runsOf(around(dated.map(dayOf), this.#days)))
+      await this.#hold(parts, await parts.articles.ofDays(dayText(first), dayText(last)));
+    const seen = around(articles.map(seenOf), this.#seen);
+    for (const [first, last] of runsOf(seen))
+      await this.#hold(parts, await parts.articles.seenBetween(dayText(first), dayText(last), MOST_LATE, true));
+    if (dated.length === articles.length) return;
+    const all = around(articles.filter((a) => a.day === null).map(seenOf), this.#allSeen);
+    for (const [first, last] of runsOf(all))
+      await this.#hold(parts, await parts.articles.seenBetween(dayText(first), dayText(last), MOST_LATE, false));
   }
 
   async #hold(parts: StoreParts, articles: readonly StoredArticle[]): Promise<void> {
     const hidden = await hiddenSources(parts);
     const fresh = articles.filter((a) => !this.#held.has(a.id) && !hidden.some((hides) => hides(a)));
     const profiles = await profilesOf(parts, fresh);
-    const byDay = new Map<number, StoryProfile[]>();
+    const bySeen = new Map<number, StoryProfile[]>();
     for (const article of fresh) {
       const profile = profiles.get(article.id);
       if (profile === undefined) continue;
-      const day = dayOf(article);
-      byDay.set(day, [...(byDay.get(day) ?? []), profile]);
+      const day = seenOf(article);
+      bySeen.set(day, [...(bySeen.get(day) ?? []), profile]);
     }
-    for (const [day, own] of byDay) this.#held.put(own, day);
+    for (const [day, own] of bySeen) this.#held.put(own, day);
   }
+}
+
+/** The days around some days that are not among the known ones, which then they are. */
+function around(days: readonly number[], known: Set<number>): ReadonlySet<number> {
+  const fresh = new Set<number>();
+  for (const day of days)
+    for (let d = day - WINDOW_DAYS; d <= day + WINDOW_DAYS; d++) {
+      if (known.has(d)) continue;
+      known.add(d);
+      fresh.add(d);
+    }
+  return fresh;
 }
 
 /** The profiles of articles as they stand, by lasting id; those of another version are made again, and kept. */
@@ -128,10 +152,9 @@ async function profilesOf(parts: StoreParts, articles: readonly StoredArticle[])
   return out;
 }
 
-/** The stated day of an article, else the day it was first seen, since 1970. */
-function dayOf({ day, firstSeenAt }: StoredArticle): number {
-  return Math.floor(Date.parse(day ?? firstSeenAt.slice(0, 10)) / DAY_MS);
-}
+/** Days since 1970: the one that an article states, and that on which it was first seen. */
+const dayOf = ({ day }: StoredArticle): number => Math.floor(Date.parse(day ?? "") / DAY_MS);
+const seenOf = ({ firstSeenAt }: StoredArticle): number => Math.floor(Date.parse(firstSeenAt) / DAY_MS);
 
 function dayText(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import { likeness, measured } from "../../../relate/stories/likeness.ts";
 import model from "../../../relate/stories/model.json" with { type: "json" };
 import type { StoryProfile } from "../../../relate/stories/profile.ts";
-import { openWindow, type StoryChange, WINDOW_DAYS } from "../../../relate/stories/window.ts";
+import { openWindow, WINDOW_DAYS } from "../../../relate/stories/window.ts";
 import type { LastingId } from "../../../store/parts/articles.ts";
 
 /** How the stages group the articles that are held in memory. Ids are lasting ids. */
@@ -18,16 +18,11 @@ export class GroupedArticles {
     return this.#profiles.has(article);
   }
 
-  /** Adds profiles under lasting ids. `day`: the day, since 1970, that stands for those that state none. */
-  put(profiles: readonly StoryProfile[], day: number): void {
+  /** Adds profiles under lasting ids. `arrivedDay`: when they came, in days since 1970. */
+  put(profiles: readonly StoryProfile[], arrivedDay: number): void {
     for (const profile of profiles) this.#profiles.set(profile.id, profile);
-    this.#note(this.#window.add(profiles.filter((p) => p.day !== null)));
-    this.#note(
-      this.#window.add(
-        profiles.filter((p) => p.day === null),
-        day,
-      ),
-    );
+    const changes = this.#window.add(profiles, arrivedDay);
+    for (const { after } of changes) for (const { articles } of after) for (const article of articles) this.#groups.set(article, articles);
   }
 
   /** The articles that stand with this one, itself among them; null where it is not here. */
@@ -45,9 +40,5 @@ export class GroupedArticles {
       return total + (other === undefined ? 0 : likeness(ownMeasured, measured(other)));
     }, 0);
     return sum / others.length;
-  }
-
-  #note(changes: readonly StoryChange[]): void {
-    for (const { after } of changes) for (const { articles } of after) for (const article of articles) this.#groups.set(article, articles);
   }
 }
