@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { userOutlets } from "../model/user-outlets.ts";
 import { VERSION } from "../model/version.ts";
 import { commandsFor } from "./commands.ts";
 import { CliError, EXIT } from "./output.ts";
@@ -14,6 +15,16 @@ Examples:
   firsthand COMMAND --help                   examples of each command
 
 Nothing is sent anywhere; only add, feeds and collect fetch, and nothing but what you name.`;
+
+/** A file of outlets that cannot be used is told once, before any work, and not of each article. */
+function checkOutlets(): void {
+  try {
+    userOutlets();
+  } catch (error) {
+    const reason = (error as Error).message.replace(/\s+/g, " ");
+    throw new CliError(`the file of FIRSTHAND_OUTLETS cannot be used: ${reason} (docs/command-line.md shows its form)`, EXIT.usage);
+  }
+}
 
 const program = new Command("firsthand")
   .description(
@@ -30,6 +41,7 @@ for (const command of [program, ...program.commands, ...program.commands.flatMap
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed));
 
 try {
+  checkOutlets();
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
