@@ -55,6 +55,8 @@ const SUMMED = new Set([
   "lineage found",
   "text edges that are none",
   "credits not in the case",
+  "claims called corroborated",
+  "claims wrongly called corroborated",
 ]);
 
 /** Runs `brief --one-story` on cases (folders with articles/ and expected.json) and scores the dossiers; the first row is the whole. */

@@ -5,19 +5,23 @@ import { addCommand } from "./add.ts";
 import { annotateCommand } from "./annotate.ts";
 import { briefCommand } from "./brief.ts";
 import { collectCommand, watchCommand } from "./collect.ts";
-import { hideCommand, mergeCommand, moveCommand, splitCommand, undoCommand } from "./correct.ts";
 import { doctorCommand } from "./doctor.ts";
 import { evalCommand } from "./eval.ts";
 import { exportCommand } from "./export.ts";
 import { extractCommand } from "./extract.ts";
 import { feedsCommand } from "./feeds.ts";
 import { groupCommand } from "./group.ts";
+import { hideCommand } from "./hide.ts";
 import { logCommand } from "./log.ts";
 import { mcpCommand } from "./mcp.ts";
+import { mergeCommand } from "./merge.ts";
+import { moveCommand } from "./move.ts";
 import { CliError, EXIT } from "./output.ts";
 import { serveCommand } from "./serve.ts";
 import { showCommand } from "./show.ts";
+import { splitCommand } from "./split.ts";
 import { storiesCommand } from "./stories.ts";
+import { undoCommand } from "./undo.ts";
 
 const EXAMPLES = `
 Examples:

@@ -316,6 +316,22 @@ function sentencesOf(ends: ReturnType<typeof automatonOf>, columns: Int32Array, 
   return out;
 }
 
+/** The library's categories of words and of punctuation. */
+const WORD = 1;
+const PUNCTUATION = 12;
+const LETTERS = /^[a-z]+$/i;
+const LETTERS_AND_MARK = /^[a-z]{2,}[’”")…,.!;?:]$/i;
+
+/**
+ * The tokens of a run that the library does not hold, where it is letters alone, or letters with one mark behind them: five in six of such
+ * runs. Those are its first two shapes (its tokenizer asks for nothing else before them), at a fifth of the cost. Null for other runs.
+ */
+function plainTokens(cache: Cache, run: string): readonly number[] | null {
+  if (LETTERS.test(run)) return [cache.add(run, WORD), 0, 0, 0];
+  if (!LETTERS_AND_MARK.test(run)) return null;
+  return [cache.add(run.slice(0, -1), WORD), 0, 0, 0, cache.add(run.slice(-1), PUNCTUATION), 0, 0, 0];
+}
+
 /** The library as it comes. */
 interface Original {
   readonly cache: Cache;
@@ -354,7 +370,8 @@ function openOriginal(): Original {
     tokensOf: (run) => {
       // The library would find a word of its own too, by a longer way.
       const whole = cache.lookup(run);
-      return whole?.length === 1 ? [whole[0], 0, 0, 0] : read(run).tokens;
+      if (whole !== null) return whole.length === 1 ? [whole[0], 0, 0, 0] : read(run).tokens;
+      return plainTokens(cache, run) ?? read(run).tokens;
     },
     lemmaOf: (lexeme, tag) => lemmaOf(0, { cache, tokens: [lexeme, 0, tag << POS_SHIFT, 0] }, model.addons),
   };

@@ -4,6 +4,7 @@ import { scoreCleaning, scoreEvidence, scorePublished } from "./articles.ts";
 import { align, type Case } from "./case.ts";
 import { scoreClaims } from "./claims.ts";
 import { scoreConflicts } from "./conflicts.ts";
+import { scoreCorroboration } from "./corroboration.ts";
 import { scoreLineage } from "./lineage.ts";
 import { scoreQuotes } from "./quotes.ts";
 import { scoreTimeline } from "./timeline.ts";
@@ -20,6 +21,7 @@ export function scoreDossier(gold: Case, dossier: Dossier, fileText: (file: stri
     ...scoreTimeline(aligned),
     ...scoreConflicts(aligned),
     ...scoreLineage(aligned),
+    ...scoreCorroboration(aligned),
   };
   return { figures, misses: aligned.misses };
 }

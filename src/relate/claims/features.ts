@@ -1,6 +1,8 @@
 import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { Candidate } from "./candidates.ts";
+import { clauseMeasure } from "./measures/clauses.ts";
 import { type ClaimContext, contextMeasure } from "./measures/context.ts";
+import { LEVEL_NAMES, levelOf } from "./measures/level.ts";
 import { likenessGrids } from "./measures/likeness-grid.ts";
 import { meaningMeasure } from "./measures/meaning.ts";
 import { neighbourMeasure } from "./measures/neighbours.ts";
@@ -34,9 +36,13 @@ export function measurePairs(
     neighbourMeasure(story, candidates),
     contextMeasure(articles, story.units, context),
     statedMeasure(story, grids),
+    clauseMeasure(story, grids),
   ];
+  const names = measures.flatMap((m) => m.names);
+  const values = candidates.map((c) => measures.flatMap((m) => m.of(c)));
+  const levels = levelOf(names, candidates, values);
   return {
-    names: measures.flatMap((m) => m.names),
-    pairs: candidates.map((c) => ({ ...c, values: measures.flatMap((m) => m.of(c)) })),
+    names: [...names, ...LEVEL_NAMES],
+    pairs: candidates.map((c, n) => ({ ...c, values: [...values[n], ...levels[n]] })),
   };
 }

@@ -1,9 +1,10 @@
+import { clausesIn } from "../../annotate/statements/clauses.ts";
 import type { AnnotatedArticle, Sentence } from "../../model/annotated.ts";
 import type { Span } from "../../model/span.ts";
 import { quotedShare } from "./reads-alone.ts";
 import { statedIn } from "./stated.ts";
 import { type Term, type TermKind, termOf } from "./terms.ts";
-import type { Unit } from "./unit.ts";
+import type { Unit, UnitClause } from "./unit.ts";
 
 /** The sentences of a story and what its terms weigh in it. */
 export interface StoryTerms {
@@ -64,11 +65,22 @@ export function gramsOf(text: string, size: number): string[] {
   return out;
 }
 
+interface ClauseDraft {
+  readonly reports: boolean;
+  readonly main: boolean;
+  readonly passive: boolean;
+  readonly terms: readonly number[];
+  readonly subject: readonly number[];
+  readonly verb: number;
+}
+
 interface Draft {
   readonly terms: readonly Term[];
   /** By term: whether the sentence states it. */
   readonly main: readonly boolean[];
   readonly verb: Term | null;
+  /** Clauses, with places in `terms`. */
+  readonly clauses: readonly ClauseDraft[];
   /** Words that are no names. */
   readonly matter: string;
 }
@@ -80,21 +92,38 @@ function readSentence(sentence: Sentence, reported: readonly Span[]): Draft {
   const stated = statedIn(sentence, reported);
   let verb: Term | null = null;
   let nameEnd = -1;
+  /** By token: the number of its term; -1: none of its own. */
+  const termAt: number[] = [];
   sentence.tokens.slice(0, MOST_WORDS).forEach((token, i) => {
-    const term = termOf(token);
+    const term = termOf(token, sentence.tokens[i + 1]);
     if (term?.kind !== "name") matter.push(token.text);
+    termAt.push(-1);
     if (term === null) return;
     // Of a name of several words the last stands for all: "Prime Minister Jane Roe" must not weigh as four facts.
     if (term.kind === "name" && nameEnd >= 0 && token.start - nameEnd <= 1) {
       terms.pop();
       main.pop();
+      for (let k = i - 1; k >= 0; k--) if (termAt[k] === terms.length) termAt[k] = -1;
     }
+    termAt[i] = terms.length;
     terms.push(term);
     main.push(stated.main[i]);
     if (i === stated.verb) verb = term;
     nameEnd = term.kind === "name" ? token.end : -1;
   });
-  return { terms, main, verb, matter: matter.join(" ") };
+  const termsAt = (numbers: readonly number[]): number[] => numbers.map((n) => termAt[n] ?? -1).filter((n) => n >= 0);
+  const clauses = clausesIn(sentence.tokens.slice(0, MOST_WORDS)).map((c): ClauseDraft => {
+    const subject = termsAt(c.subject);
+    return {
+      reports: c.kind === "report",
+      main: c.kind === "main",
+      passive: c.passive,
+      terms: [...subject, ...termsAt(c.tokens)],
+      subject,
+      verb: c.verb < 0 ? -1 : (termAt[c.verb] ?? -1),
+    };
+  });
+  return { terms, main, verb, clauses, matter: matter.join(" ") };
 }
 
 /** Spans of reported words by the number of the sentence they stand in; both in order of place. */
@@ -141,13 +170,29 @@ export function termsOfStory(articles: readonly AnnotatedArticle[]): StoryTerms 
         return id;
       });
       const stated = numbers.filter((_, i) => draft.main[i]);
+      const all = ascending(numbers);
+      const placeOf = new Map([...all].map((t, i) => [t, i]));
+      const placesOf = (list: readonly number[]): Int32Array => ascending(list.map((i) => placeOf.get(numbers[i]) as number));
+      const clauses = draft.clauses
+        .map(
+          (c): UnitClause => ({
+            reports: c.reports,
+            main: c.main,
+            passive: c.passive,
+            terms: placesOf(c.terms),
+            subject: placesOf(c.subject),
+            verb: c.verb < 0 ? -1 : (placeOf.get(numbers[c.verb]) as number),
+          }),
+        )
+        .filter((c) => c.terms.length > 0);
       units.push({
         index: units.length,
         article: article.id,
         sentence,
         place,
         of: drafts.length,
-        terms: ascending(numbers),
+        terms: all,
+        clauses,
         stated: ascending(stated.length < LEAST_TERMS ? numbers : stated),
         verb: draft.verb === null ? -1 : termIds.of(draft.verb.key),
         words: Int32Array.from(tokens.filter((t) => /[\p{L}\p{N}]/u.test(t.text)).map((t) => wordIds.of(t.lower))),

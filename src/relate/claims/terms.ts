@@ -2,6 +2,7 @@ import type { Token } from "../../model/annotated.ts";
 import { stemOf } from "../../text/stem.ts";
 import { termWeight } from "../../text/term-weights.ts";
 import { vectorRow } from "../../text/vectors.ts";
+import { isPhrase, synonymGroups } from "./synonyms.ts";
 
 /** Numbers up to twelve and the tens, as words: a report writes "ten" where another writes "10". */
 const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
@@ -31,13 +32,20 @@ export interface Term {
   readonly weight: number;
   /** Row of the word's vector; -1: none. */
   readonly row: number;
+  /** Groups of synonyms it stands in. */
+  readonly groups: readonly number[];
 }
 
 /** Weight of a number: no table has it, and a number alone says little. Between a common noun (3) and a rare name (8). */
 const NUMBER_WEIGHT = 4.5;
 
-/** The term of a token; null for words without matter. "U.S." and "US", "ten" and "10", "investigation" and "investigate" are one. */
-export function termOf(token: Token): Term | null {
+const NO_GROUPS: readonly number[] = [];
+
+/**
+ * The term of a token; null for words without matter. "U.S." and "US", "ten" and "10", "fell" and "falls", "investigation" and
+ * "investigate" are one. `next` is the word after it: "take down" is one term, not that of "take".
+ */
+export function termOf(token: Token, next?: Token): Term | null {
   const { lower, lemma, pos } = token;
   if (/\d/.test(lower)) {
     const key = lower
@@ -45,10 +53,11 @@ export function termOf(token: Token): Term | null {
       .replace(/,(?=\d{3})/g, "")
       .replace(/[^\da-z.:-]+$/, "")
       .replace(/[.:-]+$/, "");
-    return { key, kind: "number", weight: NUMBER_WEIGHT, row: -1 };
+    return { key, kind: "number", weight: NUMBER_WEIGHT, row: -1, groups: NO_GROUPS };
   }
   const number = NUMBER_WORDS.get(lower);
-  if (number !== undefined && pos !== "NOUN") return { key: number, kind: "number", weight: number === "1" ? 1 : NUMBER_WEIGHT, row: -1 };
+  if (number !== undefined && pos !== "NOUN")
+    return { key: number, kind: "number", weight: number === "1" ? 1 : NUMBER_WEIGHT, row: -1, groups: NO_GROUPS };
   if (!/\p{L}/u.test(lower)) return null;
   if (NEGATION.has(lower)) return null;
   if (EMPTY_WORDS.has(lemma) || EMPTY_WORDS.has(lower) || /^['’]/.test(lower)) return null;
@@ -61,5 +70,8 @@ export function termOf(token: Token): Term | null {
   if (weight < 0.35) return null;
   const name = pos === "PROPN" || (/^\p{Lu}/u.test(token.text) && pos !== "VERB" && weight > 6);
   const kind: TermKind = name ? "name" : pos === "VERB" ? "verb" : pos === "NOUN" ? "noun" : "other";
-  return { key: stemOf(plain), kind, weight, row };
+  const stem = stemOf(kind === "name" || !/^[a-z]+$/.test(lemma) ? plain : lemma);
+  const phrase = kind === "verb" && next !== undefined ? `${stem}_${next.lower}` : "";
+  const key = isPhrase(phrase) ? phrase : stem;
+  return { key, kind, weight, row, groups: synonymGroups(key) };
 }

@@ -12,8 +12,8 @@ describe("tiesOf", () => {
   });
 
   it("holds background against a pair, and drops it where there is nothing else", () => {
-    expect(tie(0.1, 0.5, 0.8).probability).toBeCloseTo(0.7);
-    expect(tie(0.1, 0.3, 0.8).probability).toBeCloseTo(0.6);
+    expect(tie(0.3, 0.5, 0.8).probability).toBeCloseTo(0.8);
+    expect(tie(0.1, 0.5, 0.8).probability).toBeCloseTo(0.65);
     expect(tie(0.1, 0.3, 0.1).probability).toBe(0);
     expect(tie(0.02, 0.1, 0.99).probability).toBe(0);
   });

@@ -9,6 +9,9 @@ import { perView } from "./per-view.ts";
 import { agrees, CLOSE, comparable, farApart, leastContext, rivals, sameMatter } from "./same-measure.ts";
 import { cosine, type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
+/** What people were asked and what happened are two things. */
+const isPoll = perView((view) => view.sentence.tokens.some((t) => /^(?:poll|survey)(?:s|ed)?$/.test(t.lower)));
+
 /** From this likeness on, two sentences are copies of one report, not the same report of two days. */
 const NEAR_COPY = 0.75;
 /** What is told anew every day: shares, sums and the points of an index. */
@@ -38,7 +41,7 @@ const positionOf = (view: StatementView, m: Measured): Position => ({
  */
 export function compareNumbers(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
   const close = alignment.score >= CLOSE;
-  if (isAnother(a, b) || (!close && onOtherDays(a, b))) return [];
+  if (isAnother(a, b) || (!close && onOtherDays(a, b)) || (alignment.score < NEAR_COPY && isPoll(a) !== isPoll(b))) return [];
   const left = close ? withParts(a) : wholes(a);
   const right = close ? withParts(b) : wholes(b);
   const out: Comparison[] = [];

@@ -1,6 +1,8 @@
 import { evidenceOf } from "../../model/evidence.ts";
+import type { Span } from "../../model/span.ts";
 import type { Alignment, Comparison } from "./difference.ts";
 import { marksInDoubt } from "./marks-in-doubt.ts";
+import { wordsOfName } from "./names-spelled.ts";
 import { perView } from "./per-view.ts";
 import { changesOf, mostMaterial, wordsOf, wordsPosition } from "./quote-wording.ts";
 import { type StatementView, sentenceEvidence } from "./view.ts";
@@ -9,7 +11,7 @@ import { type StatementView, sentenceEvidence } from "./view.ts";
 export function compareQuoted(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
   for (const x of spokenIn(a))
     for (const y of spokenIn(b)) {
-      if (!x.marked && !y.marked) continue;
+      if ((!x.marked && !y.marked) || areOthers(x.source, y.source)) continue;
       const least = x.marked && y.marked ? undefined : UNMARKED_SHARE;
       const change = mostMaterial(changesOf(x.words, y.words, least));
       if (change === undefined) continue;
@@ -55,7 +57,22 @@ const LEAST_MARKED = 6;
 const spokenIn = perView((view) =>
   view.spoken.length === 0 || marksInDoubt(sentenceEvidence(view).text)
     ? []
-    : view.spoken.map((s) => ({ marked: s.marked, words: wordsOf([evidenceOf(view.article.article, s)], "direct") })),
+    : view.spoken.map((s) => ({
+        marked: s.marked,
+        source: sourceOf(view, s),
+        words: wordsOf([evidenceOf(view.article.article, s)], "direct"),
+      })),
 );
+
+/** Words of the name of whoever says what stands at a place; null where no name does. */
+function sourceOf(view: StatementView, at: Span): readonly string[] | null {
+  const quote = view.article.quotes.find((q) => q.sourceKind === "name" && q.content.some((c) => c.start < at.end && at.start < c.end));
+  const source = quote?.source[0];
+  return source === undefined ? null : wordsOfName(view.article.article.text.slice(source.start, source.end));
+}
+
+/** Two speakers who are named and share no word of their names. */
+const areOthers = (a: readonly string[] | null, b: readonly string[] | null): boolean =>
+  a !== null && b !== null && !a.some((w) => b.includes(w));
 
 const wordsIn = perView((view) => wordsOf([sentenceEvidence(view)], "direct"));

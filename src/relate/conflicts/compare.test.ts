@@ -138,6 +138,20 @@ describe("polarity", () => {
   });
 });
 
+describe("causes", () => {
+  const differ = (a: string, b: string): readonly string[] => differences(a, b).filter((d) => d.startsWith("fact"));
+  it("turned round", () => {
+    expect(differ("An explosion at the mill sparked a fire.", "The mill caught fire, which caused an explosion.")).toEqual([
+      "fact: explosion at the mill sparked a fire / fire, which caused an explosion",
+    ]);
+    expect(differ("The fire at the mill was caused by an explosion.", "The mill caught fire and caused an explosion.")).toHaveLength(1);
+  });
+  it("that agree, or are open", () => {
+    expect(differ("An explosion at the mill sparked a fire.", "The fire at the mill was caused by an explosion.")).toEqual([]);
+    expect(differ("An explosion at the mill sparked a fire.", "It is unclear if the fire caused an explosion at the mill.")).toEqual([]);
+  });
+});
+
 describe("names", () => {
   it("differ by spelling", () => {
     expect(differences("The prize went to Ilse Brandtner of Lorn.", "The prize went to Ilse Brantner of Lorn.")).toEqual([

@@ -1,5 +1,6 @@
 import type { AlignedPair } from "./align.ts";
 import { compareAttribution } from "./compare-attribution.ts";
+import { compareCauses } from "./compare-causes.ts";
 import { compareDates } from "./compare-dates.ts";
 import { compareDenials } from "./compare-denials.ts";
 import { compareJournals } from "./compare-journals.ts";
@@ -26,6 +27,7 @@ export const PAIR_RULES: readonly PairRule[] = [
   { id: "conflict/date", least: 0.5, leastClaimed: 0.15, compare: compareDates },
   { id: "conflict/polarity", least: 0.55, leastClaimed: 0.4, compare: comparePolarity },
   { id: "conflict/denial", least: 0.3, leastClaimed: 0.1, compare: compareDenials },
+  { id: "conflict/cause", least: 0.2, leastClaimed: 0.05, compare: compareCauses },
   { id: "conflict/name", least: 0.4, leastClaimed: 0.15, compare: compareNames },
   { id: "conflict/role", least: 0.35, leastClaimed: 0.1, compare: compareRoles },
   { id: "conflict/wording", least: 0.3, leastClaimed: 0.1, compare: compareQuoted },

@@ -3,6 +3,7 @@ import { byEvidence, type Evidence } from "../../model/evidence.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
 import type { Cluster } from "./collect.ts";
 import type { Position } from "./difference.ts";
+import { SOURCE } from "./missing-at-source.ts";
 
 /** Sentences of one article that a side points at: more would say nothing. */
 const SENTENCES_OF_AN_ARTICLE = 3;
@@ -22,14 +23,14 @@ const ORDER: readonly ConflictKind[] = [
 
 /** How each kind is put in one line: `X` and `Y` are the phrases of the first two sides. */
 const PATTERNS: Record<ConflictKind, string> = {
-  number: "The figure differs",
-  date: "The date differs",
-  polarity: "One says it, another says the opposite",
-  "missing-at-source": "The report that is credited does not say it",
+  number: "Reports give different figures",
+  date: "Reports give different dates",
+  polarity: "One report states what another denies",
+  "missing-at-source": "The report that is credited does not say so",
   role: "The role differs",
   name: "The name differs",
-  attribution: "The same statement has different sources",
-  wording: "The same quotation has different words",
+  attribution: "The same words are given to different speakers",
+  wording: "One quotation is printed in different words",
   fact: "The accounts differ",
 };
 
@@ -45,8 +46,21 @@ function evidenceOfSide(positions: readonly Position[]): readonly Evidence[] {
   });
 }
 
+type Side = Conflict["sides"][number];
+
+/** A sentence that tells both sides ("no injuries, while others speak of two") speaks for neither, where others do. */
+function distinctSides(sides: readonly Side[]): readonly Side[] {
+  const placeOf = (e: Evidence): string => `${e.article}:${e.start}`;
+  const count = new Map<string, number>();
+  for (const s of sides) for (const e of s.evidence) count.set(placeOf(e), (count.get(placeOf(e)) ?? 0) + 1);
+  const own = sides.map((s) => ({ ...s, evidence: s.evidence.filter((e) => count.get(placeOf(e)) === 1) }));
+  return own.every((s) => s.evidence.length > 0) ? own : sides;
+}
+
 function summaryOf(kind: ConflictKind, values: readonly string[]): string {
-  return `${PATTERNS[kind]}: ${values.map((v) => `“${v}”`).join(" / ")}`;
+  const quoted = values.map((v) => `“${v}”`);
+  const last = quoted.length > 1 ? ` ${kind === "missing-at-source" ? "–" : "or"} ${quoted.at(-1)}` : "";
+  return `${PATTERNS[kind]}: ${quoted.slice(0, Math.max(1, quoted.length - 1)).join(", ")}${last}`;
 }
 
 /** Rules whose conflicts leave what is claimed as it is: a quotation bent, a name misspelled, a speaker's office put differently. */
@@ -71,7 +85,7 @@ function disputedBy(sides: readonly { readonly evidence: readonly Evidence[] }[]
 
 /** The conflict of a cluster. */
 export function conflictOf(cluster: Cluster, at: ClaimsAt): Conflict {
-  const sides = cluster.sides.map((s) => ({ value: s.value, evidence: evidenceOfSide(s.positions) }));
+  const sides = distinctSides(cluster.sides.map((s) => ({ value: s.value, evidence: evidenceOfSide(s.positions) })));
   const everything = sides.flatMap((s) => s.evidence);
   const claims = UNDISPUTED.test(cluster.rule) ? [] : disputedBy(sides, at);
   return {
@@ -80,7 +94,8 @@ export function conflictOf(cluster: Cluster, at: ClaimsAt): Conflict {
     claims,
     summary: summaryOf(
       cluster.kind,
-      sides.map((s) => s.value),
+      // The report that does not say so is named last.
+      [...cluster.sides].sort((a, b) => Number(a.positions[0].key === SOURCE) - Number(b.positions[0].key === SOURCE)).map((s) => s.value),
     ),
     sides,
     rule: cluster.rule,

@@ -55,13 +55,16 @@ function compareHeld(held: readonly Held[]): readonly Comparison[] {
   for (const h of heard) if (!first.has(`${h.word.facet} ${h.word.value}`)) first.set(`${h.word.facet} ${h.word.value}`, h);
   return heard.flatMap((h) =>
     [...first.values()]
-      .filter((o) => o !== h && o.word.facet === h.word.facet && !ofOtherThings(o.word, h.word))
+      .filter((o) => o !== h && o.word.facet === h.word.facet && !areStages(o.word, h.word) && !ofOtherThings(o.word, h.word))
       .map((o): Comparison => {
         const verdict = o.word.value === h.word.value ? "agree" : "differ";
         return { kind: "role", rule: "conflict/role", verdict, a: positionOf(o), b: positionOf(h) };
       }),
   );
 }
+
+/** Who is vice president in one year may be president in another: only aligned statements show that both are meant of one time. */
+const areStages = (a: RoleWord, b: RoleWord): boolean => a.value !== b.value && (a.value === "vice" || b.value === "vice");
 
 function positionOf({ word, view }: Held): Position {
   const { tokens } = view.sentence;

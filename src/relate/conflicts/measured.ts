@@ -174,7 +174,7 @@ function bearerOf(tokens: readonly Token[], first: number, after: number): strin
   return next?.pos === "NOUN" ? next.lemma : null;
 }
 
-/** How far after a number "since" bounds what is counted, and "margin" says that it is one. */
+/** How far after a number "since" or an age bounds what is counted, and "margin" says that it is one. */
 const SINCE_REACH = 4;
 /** Verbs and particles of what rises and falls. General English of markets and weather. */
 const MOVE =
@@ -212,6 +212,9 @@ function partOf(tokens: readonly Token[], first: number, after: number): string 
   if (PARTIAL_AFTER.has(next)) return next;
   // "has not sent only three": a number that is denied.
   if (tokens.slice(Math.max(0, first - DENIED_REACH), first).some((t) => /^(?:not|n't|n’t)$/.test(t.lower))) return "not";
+  // "102 children under the age of five": some of all children.
+  const aged = tokens.slice(after, after + SINCE_REACH).find((t) => /^(?:aged?|under|older|younger)$/.test(t.lower));
+  if (aged !== undefined) return "aged";
   // "a 4.5 percent margin of error", "a margin of error of 4.5 percent"
   if (tokens.slice(Math.max(0, first - SINCE_REACH), after + SINCE_REACH).some((t) => t.lower === "margin")) return "margin";
   // "arrested three times since October": a count of that time alone.

@@ -7,6 +7,9 @@ import { wordsOfName } from "./names-spelled.ts";
 import { editDistance } from "./spelling.ts";
 import { likeness, type StatementView, sentenceEvidence, tokenAt } from "./view.ts";
 
+/** Key of the side that is the credited report. */
+export const SOURCE = "source";
+
 /** Least likeness of the credited sentence to the nearest one of the source: below it the source may not have reached us in full. */
 const LEAST_COSINE = 0.17;
 /** Shortest word that is looked for: shorter ones are initials and particles. */
@@ -48,7 +51,7 @@ export function compareWithSource(
         .sort((p, q) => p.start - q.start);
       if (missing.length === 0) continue;
       const a: Position = { value: missing[0].text, key: `says ${missing[0].text}`, range: null, evidence: sentenceEvidence(view) };
-      const b: Position = { value: origin?.label ?? "source", key: "source", range: null, evidence: sentenceEvidence(nearest) };
+      const b: Position = { value: origin?.label ?? "source", key: SOURCE, range: null, evidence: sentenceEvidence(nearest) };
       out.push({ kind: "missing-at-source", rule: "conflict/missing-at-source", verdict: "differ", a, b });
       const beside = besideOf(view, missing[0], list, nearest);
       if (beside !== null)
@@ -124,7 +127,7 @@ function nearestTo(view: StatementView, list: readonly StatementView[], label: s
 /** Whether no word of the name, nor of another name of the same bearer, stands in the source, not even misspelled. */
 function isAbsent(name: string, known: ReadonlySet<string>, entities: readonly Entity[]): boolean {
   const own = wordsOfName(name);
-  if (!own.some((w) => w.length >= SHORTEST)) return false;
+  if (!own.some((w) => w.length >= SHORTEST) || name === name.toUpperCase()) return false;
   const bearer = entities.find((x) => x.mentions.some((m) => m.text === name));
   const names = [name, ...(bearer?.mentions.map((m) => m.text).filter((t) => /\p{Lu}/u.test(t)) ?? [])];
   return names.every((n) => wordsOfName(n).every((w) => w.length < SHORTEST || (!known.has(w) && !isNear(w, known))));

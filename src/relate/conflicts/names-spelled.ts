@@ -7,7 +7,7 @@ const SHORTEST = 5;
 const ONE_LETTER = 7;
 /** Words that set names apart although they look alike: generations, directions, ordinals. */
 const APART =
-  /^(?:sr|jr|i{1,3}|iv|vi{0,3}|\d.*|north|south|east|west|northern|southern|eastern|western|majorit[yi]|minorit[yi]|first|second|third)$/;
+  /^(?:sr|jr|i{1,3}|iv|vi{0,3}|\d.*|north|south|east|west|northern|southern|eastern|western|madame?|majorit[yi]|minorit[yi]|first|second|third)$/;
 
 /** "Democrats", "Democratic": two derivations of one word. */
 const DERIVED = /(?<=\p{L}{4})(?:s|ic|ics|ist|ists|ism|al|als|ian|ians)?$/u;

@@ -37,6 +37,8 @@ const DIMENSIONS = new Map<string, readonly [string, number]>([
   ["decade", ["time", 315_576_000]],
 ]);
 
+/** Share by which a rounding stays short of the next one's. */
+const BORDER = 1e-6;
 /** How far "about 50" may lie from 50: a tenth to either side. */
 const ABOUT = 0.1;
 /** "nearly 50" is under 50, and not far: within an eighth. */
@@ -103,7 +105,8 @@ export function rangeOf(q: Quantity, text: string): NumberRange {
     const high = last * shared;
     return exact(Math.min(q.value, high), Math.max(q.value, high));
   }
-  const half = halfPlace(q.value, text);
+  // Half of the place, and not its border: 1.5 and 1.6 are two figures.
+  const half = halfPlace(q.value, text) * (1 - BORDER);
   const rounded = q.unit !== null ? true : q.value >= ROUNDED_COUNT;
   const whole = q.unit === "year-old" || q.unit === "age";
   const slack = whole ? 0 : rounded ? Math.min(half, Math.max(ROUNDING * q.value, /\.\d/.test(text) ? half : 0)) : 0;

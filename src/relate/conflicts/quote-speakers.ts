@@ -20,6 +20,9 @@ const BY_ANOTHER = /\bspokes(?:m[ae]n|wom[ae]n|person|people)\b|\b(?:was|were|be
 const SAYING =
   /\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|claim|stat|wrote|writ|tweet|add|accord|announc|remark|explain|call|describ|warn|insist)/i;
 
+/** "Democrats", "Greens": what many say at once, one of them may say too. */
+const GROUP = /^\p{Lu}\p{L}+s$/u;
+
 interface Use {
   readonly speaker: string;
   readonly name: string;
@@ -37,7 +40,7 @@ export function compareSpeakers(
   const unsettled = new Set<string>();
   for (const quote of quotes) {
     const name = quote.speaker === null ? undefined : names.get(quote.speaker);
-    if (quote.speaker === null || name === undefined || !/\p{Lu}/u.test(name)) continue;
+    if (quote.speaker === null || name === undefined || !/\p{Lu}/u.test(name) || GROUP.test(name)) continue;
     for (const variant of quote.variants) {
       const key = markedKey(variant);
       const view = sentenceAt(views.get(variant.evidence[0].article) ?? [], variant.evidence[0].start);

@@ -26,6 +26,8 @@ const LEAST_SHARED = 4;
 const LEAST_RUN = 3;
 /** Share of the shorter variant's words that the other must have in the same order. */
 const SHARED_SHARE = 0.45;
+/** The same for changes at the beginning or end, which only one side holds. */
+const EDGE_SHARE = 0.55;
 /** The same where one of them stands without marks: it may be the reporter's own account, in which only as many words for as many count. */
 const UNMARKED_SHARE = 0.68;
 /** So many words in a row are the same utterance, whatever follows. */
@@ -126,7 +128,7 @@ export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED
     for (let j = m - 1; j >= 0; j--)
       table[i * (m + 1) + j] =
         a[i].key === b[j].key ? table[(i + 1) * (m + 1) + j + 1] + 1 : Math.max(table[(i + 1) * (m + 1) + j], table[i * (m + 1) + j + 1]);
-  const few = table[0] < SHARED_SHARE * Math.min(n, m);
+  const few = table[0] < EDGE_SHARE * Math.min(n, m);
   const run = longestRun(a, b, table);
   if (table[0] < LEAST_SHARED || run < LEAST_RUN || (table[0] < least * Math.min(n, m) && (least > SHARED_SHARE || run < LONG_RUN)))
     return [];
@@ -150,7 +152,8 @@ export function changesOf(a: readonly Word[], b: readonly Word[], least = SHARED
       // The words before this place match: what lay before them is closed.
       const after = a.slice(i - matched, i);
       const [left, right] = [a.slice(open.i, i - matched), b.slice(open.j, j - matched)];
-      if (isHeld([...open.before, ...after]) && differs(left, right)) changes.push({ a: left, b: right });
+      if ((open.before.length > 0 || !few) && isHeld([...open.before, ...after]) && differs(left, right))
+        changes.push({ a: left, b: right });
       if (matched > 0) open = { i, j, before: after };
       matched = 0;
     }

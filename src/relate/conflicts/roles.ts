@@ -29,7 +29,7 @@ function objectAfter(tokens: readonly Token[], last: number): ReadonlySet<string
   return new Set(words.map((t) => t.lower.replace(/s$/, "")));
 }
 
-const GENDERED = /^(spokes|chair|congress|police|business|sales|fire|assembly|alder|crafts|camera)(man|woman|men|women)$/;
+const GENDERED = /^(spokes|chair|congress|police|business|sales|fire|assembly|alder|crafts|camera)(man|woman)$/;
 /** Heads of roles that a deputy or an assistant may also hold. General knowledge of offices. */
 const HEADS = new Set(
   "founder owner creator inventor author professor minister president chairman chairwoman chair director chief editor secretary mayor governor commissioner manager ambassador leader producer writer pilot attorney prosecutor principal superintendent".split(
@@ -37,7 +37,7 @@ const HEADS = new Set(
   ),
 );
 const RANKS = new Set("assistant associate deputy vice junior".split(" "));
-const PASSING = /^(?:former|ex|then|onetime|acting|interim|outgoing|incoming|retired|late)$/;
+const PASSING = /^(?:former|ex|then|onetime|would-be|acting|interim|outgoing|incoming|retired|late)$/;
 
 /** "the former Lorn Dams director": the word may stand before what the office belongs to. */
 function isPassing(tokens: readonly Token[], first: number): boolean {

@@ -7,7 +7,7 @@ import type { Position } from "./difference.ts";
 
 /** Counts that move while a story runs: tolls, people and means at work, votes, standings. General knowledge of the trade. */
 const MOVING = new Set(
-  "dead injured victim assault complaint crime casualty fatality body death survivor missing hostage arrest detainee suspect case infection patient evacuee refugee people person rescuer firefighter officer soldier troop volunteer worker excavator truck vehicle helicopter boat home house building vote ballot signature point goal seat child woman man protester demonstrator".split(
+  "dead injured victim assault complaint crime casualty fatality body death survivor missing hostage arrest detainee suspect case infection patient evacuee refugee people person rescuer firefighter officer soldier troop volunteer worker excavator truck vehicle helicopter boat home house building vote ballot signature point goal seat child woman man protester demonstrator contributor donor supporter subscriber follower user".split(
     " ",
   ),
 );

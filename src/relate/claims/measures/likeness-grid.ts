@@ -1,13 +1,15 @@
 import { likeness } from "../../../text/vectors.ts";
 import type { StoryTerms } from "../story-terms.ts";
+import { shareGroup } from "../synonyms.ts";
 
 /** Words whose company is less alike than this are strangers: on headline pairs a threshold of .4 or .6 is .01 better than none. */
 const LEAST_LIKENESS = 0.4;
 /** Words that share this much of their beginning are of one family: "celebrate", "celebration". */
 const SAME_FAMILY = 0.7;
 const LEAST_PREFIX = 4;
-/** What family likeness counts against the same stem. */
+/** What family likeness counts against the same stem; and what a listed synonym does. */
 const FAMILY = 0.9;
+const SYNONYM = 0.85;
 
 /** How alike two terms are in meaning, 0 to 1. */
 export function alike(story: StoryTerms, s: number, t: number): number {
@@ -22,7 +24,7 @@ export function alike(story: StoryTerms, s: number, t: number): number {
     while (prefix < shorter && a.key[prefix] === b.key[prefix]) prefix++;
     if (prefix >= LEAST_PREFIX) byForm = (2 * prefix) / (a.key.length + b.key.length);
   }
-  const family = byForm >= SAME_FAMILY ? byForm * FAMILY : 0;
+  const family = Math.max(byForm >= SAME_FAMILY ? byForm * FAMILY : 0, shareGroup(a.groups, b.groups) ? SYNONYM : 0);
   if (a.kind === "name" || b.kind === "name") return family;
   const company = likeness(a.row, b.row);
   return Math.max(family, company > LEAST_LIKENESS ? company : 0);
