@@ -1,27 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../model/version.ts";
-import { addCommand } from "./add.ts";
-import { annotateCommand } from "./annotate.ts";
-import { briefCommand } from "./brief.ts";
-import { collectCommand, watchCommand } from "./collect.ts";
-import { doctorCommand } from "./doctor.ts";
-import { evalCommand } from "./eval.ts";
-import { exportCommand } from "./export.ts";
-import { extractCommand } from "./extract.ts";
-import { feedsCommand } from "./feeds.ts";
-import { groupCommand } from "./group.ts";
-import { hideCommand } from "./hide.ts";
-import { logCommand } from "./log.ts";
-import { mcpCommand } from "./mcp.ts";
-import { mergeCommand } from "./merge.ts";
-import { moveCommand } from "./move.ts";
+import { commandsFor } from "./commands.ts";
 import { CliError, EXIT } from "./output.ts";
-import { serveCommand } from "./serve.ts";
-import { showCommand } from "./show.ts";
-import { splitCommand } from "./split.ts";
-import { storiesCommand } from "./stories.ts";
-import { undoCommand } from "./undo.ts";
 
 const EXAMPLES = `
 Examples:
@@ -40,28 +21,8 @@ const program = new Command("firsthand")
   )
   .version(VERSION)
   .showHelpAfterError("(firsthand --help shows the commands)")
-  .addHelpText("after", EXAMPLES)
-  .addCommand(briefCommand())
-  .addCommand(annotateCommand())
-  .addCommand(groupCommand())
-  .addCommand(extractCommand())
-  .addCommand(addCommand())
-  .addCommand(feedsCommand())
-  .addCommand(collectCommand())
-  .addCommand(watchCommand())
-  .addCommand(storiesCommand())
-  .addCommand(showCommand())
-  .addCommand(mergeCommand())
-  .addCommand(splitCommand())
-  .addCommand(moveCommand())
-  .addCommand(hideCommand())
-  .addCommand(undoCommand())
-  .addCommand(logCommand())
-  .addCommand(exportCommand())
-  .addCommand(doctorCommand())
-  .addCommand(serveCommand())
-  .addCommand(mcpCommand())
-  .addCommand(evalCommand());
+  .addHelpText("after", EXAMPLES);
+for (const command of await commandsFor(process.argv.slice(2))) program.addCommand(command);
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();
 

@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
+import { withStore } from "./store.ts";
 
 const EXAMPLES = `
 Example, in the settings of a program that speaks MCP:

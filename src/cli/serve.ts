@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from "commander";
 import { StoreError } from "../store/error.ts";
 import { dataFolder } from "../store/folder.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { CliError, EXIT, print } from "./output.ts";
-import { type DataOption, dataOption } from "./store.ts";
 
 interface Options extends DataOption {
   readonly port: number;
