@@ -15,7 +15,9 @@ import { hideCommand } from "./hide.ts";
 import { logCommand } from "./log.ts";
 import { mergeCommand } from "./merge.ts";
 import { moveCommand } from "./move.ts";
+import { notSameClaimCommand } from "./not-same-claim.ts";
 import { CliError, EXIT } from "./output.ts";
+import { samePersonCommand } from "./same-person.ts";
 import { showCommand } from "./show.ts";
 import { splitCommand } from "./split.ts";
 import { storiesCommand } from "./stories.ts";
@@ -53,6 +55,8 @@ const program = new Command("firsthand")
   .addCommand(splitCommand())
   .addCommand(moveCommand())
   .addCommand(hideCommand())
+  .addCommand(samePersonCommand())
+  .addCommand(notSameClaimCommand())
   .addCommand(undoCommand())
   .addCommand(logCommand())
   .addCommand(exportCommand())

@@ -139,7 +139,7 @@ async function showClaim(store: Store, id: string, json: boolean): Promise<strin
   const articles = new Map(dossier.articles.map((a) => [a.id, a]));
   for (const s of claim.statements)
     sheet.say(
-      `${plain(s.text)} ${sheet.ink.dim(`[${plain(articles.get(s.article)?.outlet ?? articles.get(s.article)?.source ?? s.article)}]`)}`,
+      `${plain(s.text)} ${sheet.ink.dim(`[${plain(articles.get(s.article)?.outlet ?? articles.get(s.article)?.source ?? s.article)}, ${s.article}:${s.start}-${s.end}]`)}`,
       "– ",
     );
   for (const change of changes) sheet.gap().say(plain(changeWords(change)), "! ");

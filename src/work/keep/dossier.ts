@@ -1,15 +1,15 @@
 import { compose } from "../../compose/compose.ts";
 import type { Conflict, Dossier } from "../../model/dossier.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
-import { VERSION } from "../../model/version.ts";
 import { relate } from "../../relate/relate.ts";
 import type { NewLogEntry } from "../../store/parts/log.ts";
 import type { StoryFilter, StoryId } from "../../store/parts/stories.ts";
 import type { Store } from "../../store/store.ts";
 import { annotatedRevisions } from "./annotated.ts";
+import { correctionsInside, storyCorrections } from "./corrections/holding.ts";
 import { foundLogged } from "./log.ts";
 import { dossierFigures, figuresOf } from "./stories/figures.ts";
-import { ANNOTATION_VERSION } from "./versions.ts";
+import { DOSSIER_VERSION } from "./versions.ts";
 
 /**
  * The dossier of a story, from the revisions that stand at their addresses today. Made when it is asked for, and kept with what it was made
@@ -22,12 +22,16 @@ export async function storyDossier(store: Store, id: StoryId): Promise<Dossier |
   const story = await store.stories.get(id);
   if (story === null) return null;
   const members = await store.articles.many(await store.stories.members(story.id));
-  const madeFrom = contentId("", VERSION, ANNOTATION_VERSION, ...members.map((a) => `${a.current}`).sort(byCodeUnit));
+  const corrections = await correctionsInside(store, story.id, members);
+  const said = corrections.map((c) => `correction ${c.ref}`);
+  const madeFrom = contentId("", DOSSIER_VERSION, ...said, ...members.map((a) => `${a.current}`).sort(byCodeUnit));
   const kept = await store.dossiers.get(story.id);
   if (kept?.madeFrom === madeFrom) return JSON.parse(kept.json) as Dossier;
   const revisions = await store.articles.read(members.map((a) => a.current));
   const { annotated, problems } = await annotatedRevisions(store, revisions);
-  const dossier = compose(relate({ id: story.id, articles: revisions.map((r) => r.record.id) }, annotated), problems);
+  const records = new Map(revisions.map((r) => [r.article, r.record.id]));
+  const group = { id: story.id, articles: [...records.values()] };
+  const dossier = compose(relate(group, annotated, { corrections: storyCorrections(corrections, records) }), problems);
   if (!store.readOnly) await keep(store, story.id, madeFrom, dossier);
   return dossier;
 }
