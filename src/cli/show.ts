@@ -8,6 +8,7 @@ import { listCorrections } from "../work/keep/corrections/list.ts";
 import { storyDossier } from "../work/keep/dossier.ts";
 import { type FoundId, findId } from "../work/keep/find-id.ts";
 import { type SourceChange, sourceChanges } from "../work/keep/source-changes.ts";
+import { nameOf } from "../work/keep/stories/figures.ts";
 import { storySummary } from "../work/keep/stories/list.ts";
 import { CliError, print } from "./output.ts";
 import { paper } from "./paper.ts";
@@ -77,7 +78,7 @@ async function showStory(store: Store, given: string, json: boolean): Promise<st
       [
         a.day ?? "undated",
         plain(a.outlet ?? "unknown outlet"),
-        plain(a.title ?? a.address),
+        plain(a.title ?? nameOf(a.address)),
         ...revised(a.revisions, a.withdrawn !== null),
       ].join(" · "),
       `${sheet.ink.dim(a.id)}  `,
