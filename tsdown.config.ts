@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "tsdown";
 
-/** What the annotations of an article are made by: see src/work/keep/versions.ts. */
+/** What the annotations of an article are made by, and the dossiers: see src/work/keep/versions.ts. */
 const STAGES = ["src/model", "src/text", "src/read", "src/annotate"];
+const DOSSIERS = [...STAGES, "src/relate", "src/compose"];
 
-function hashOfStages(): string {
+function hashOf(folders: readonly string[]): string {
   const hash = createHash("sha256");
-  for (const folder of STAGES) {
+  for (const folder of folders) {
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
       (f) => /\.(?:ts|json)$/.test(f) && !f.endsWith(".test.ts"),
     );
@@ -31,5 +32,5 @@ export default defineConfig({
   dts: { entry: "src/index.ts" },
   clean: true,
   fixedExtension: false,
-  define: { FIRSTHAND_STAGES: JSON.stringify(hashOfStages()) },
+  define: { FIRSTHAND_STAGES: JSON.stringify(hashOf(STAGES)), FIRSTHAND_DOSSIERS: JSON.stringify(hashOf(DOSSIERS)) },
 });

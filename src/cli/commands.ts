@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   split: async () => (await import("./split.ts")).splitCommand(),
   move: async () => (await import("./move.ts")).moveCommand(),
   hide: async () => (await import("./hide.ts")).hideCommand(),
+  "same-person": async () => (await import("./same-person.ts")).samePersonCommand(),
+  "not-same-claim": async () => (await import("./not-same-claim.ts")).notSameClaimCommand(),
   undo: async () => (await import("./undo.ts")).undoCommand(),
   log: async () => (await import("./log.ts")).logCommand(),
   export: async () => (await import("./export.ts")).exportCommand(),

@@ -29,12 +29,11 @@ export async function correct(options: CorrectOptions, run: (store: Store) => Pr
   });
 }
 
+const A_KIND = { story: "a story", article: "an article", claim: "a claim" } as const;
+
 /** The id that is meant by the beginning of one. Throws a CliError where it is of another kind. */
-export async function idOf(store: Store, given: string, kind: "story" | "article"): Promise<string> {
+export async function idOf(store: Store, given: string, kind: keyof typeof A_KIND): Promise<string> {
   const found = known(given, await findId(store, given));
-  if (found.kind !== kind)
-    throw new CliError(
-      `"${given}" is the id of ${found.kind === "article" ? "an article" : `a ${found.kind}`}, not of ${kind === "article" ? "an article" : "a story"}`,
-    );
+  if (found.kind !== kind) throw new CliError(`"${given}" is the id of ${A_KIND[found.kind]}, not of ${A_KIND[kind]}`);
   return found.id;
 }

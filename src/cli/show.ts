@@ -8,6 +8,7 @@ import { listCorrections } from "../work/keep/corrections/list.ts";
 import { storyDossier } from "../work/keep/dossier.ts";
 import { type FoundId, findId } from "../work/keep/find-id.ts";
 import { type SourceChange, sourceChanges } from "../work/keep/source-changes.ts";
+import { nameOf } from "../work/keep/stories/figures.ts";
 import { storySummary } from "../work/keep/stories/list.ts";
 import { type DataOption, dataOption } from "./data-option.ts";
 import { CliError, print } from "./output.ts";
@@ -78,7 +79,7 @@ async function showStory(store: Store, given: string, json: boolean): Promise<st
       [
         a.day ?? "undated",
         plain(a.outlet ?? "unknown outlet"),
-        plain(a.title ?? a.address),
+        plain(a.title ?? nameOf(a.address)),
         ...revised(a.revisions, a.withdrawn !== null),
       ].join(" · "),
       `${sheet.ink.dim(a.id)}  `,
@@ -140,7 +141,7 @@ async function showClaim(store: Store, id: string, json: boolean): Promise<strin
   const articles = new Map(dossier.articles.map((a) => [a.id, a]));
   for (const s of claim.statements)
     sheet.say(
-      `${plain(s.text)} ${sheet.ink.dim(`[${plain(articles.get(s.article)?.outlet ?? articles.get(s.article)?.source ?? s.article)}]`)}`,
+      `${plain(s.text)} ${sheet.ink.dim(`[${plain(articles.get(s.article)?.outlet ?? articles.get(s.article)?.source ?? s.article)}, ${s.article}:${s.start}-${s.end}]`)}`,
       "– ",
     );
   for (const change of changes) sheet.gap().say(plain(changeWords(change)), "! ");

@@ -9,7 +9,7 @@ import { withStore } from "./store.ts";
 /** `firsthand undo`: a change that is taken back. */
 export function undoCommand(): Command {
   return new Command("undo")
-    .description("Take back a merge, split, move or hide")
+    .description("Take back a change by hand")
     .argument("[number]", "number of the change, as `log` prints it; else the last that holds")
     .addOption(dataOption())
     .addHelpText("after", "\nExamples:\n  firsthand undo\n  firsthand undo 7")

@@ -1,7 +1,7 @@
 import { REFUSAL_HINTS, type Refusal, type RefusalCode } from "./outcome.ts";
 
 /** Refusals after which the same request may succeed soon: the site is slow, faulty or busy, or the way to it is. */
-const PASSING: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+const PASSING: ReadonlySet<string> = new Set<RefusalCode>([
   "robots-unreachable",
   "unknown-host",
   "unreachable",
@@ -12,6 +12,11 @@ const PASSING: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   "server-error",
   "stopped",
 ]);
+
+/** Whether a code is that of a refusal after which the same request may succeed soon. */
+export function isPassing(code: string): boolean {
+  return PASSING.has(code);
+}
 
 /** What a refusal is made of where it happens, before it is known who asked and when. */
 export interface Fault {
@@ -32,5 +37,5 @@ export function isFault(value: object): value is Fault {
 
 /** The record of a fault. `place` is the address at which it happened, `nowMs` milliseconds since 1970. */
 export function refusalOf(fault: Fault, address: string, place: string, nowMs: number): Refusal {
-  return { ...fault, address, place, hint: REFUSAL_HINTS[fault.code], passing: PASSING.has(fault.code), at: new Date(nowMs).toISOString() };
+  return { ...fault, address, place, hint: REFUSAL_HINTS[fault.code], passing: isPassing(fault.code), at: new Date(nowMs).toISOString() };
 }

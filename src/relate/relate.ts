@@ -3,6 +3,14 @@ import type { ArticleId } from "../model/article.ts";
 import type { Story, StoryGroup } from "../model/story.ts";
 import { alignClaims } from "./claims/align.ts";
 import { findConflicts } from "./conflicts/find.ts";
+import {
+  correctedClaims,
+  correctedConflicts,
+  correctedEntities,
+  correctedUpdates,
+  NO_CORRECTIONS,
+  type StoryCorrections,
+} from "./corrections/corrections.ts";
 import { resolveDates } from "./dates/resolve.ts";
 import { linkEntities } from "./entities/link.ts";
 import { duplicatesIn } from "./fingerprint/duplicates.ts";
@@ -15,6 +23,8 @@ import { buildTimeline } from "./timeline/build.ts";
 export interface RelateOptions {
   /** Publication days that the user gives: article id → ISO 8601 day. They win over what the article states. */
   readonly published?: ReadonlyMap<ArticleId, string>;
+  /** What a person corrected: the stages after it go by it. */
+  readonly corrections?: StoryCorrections;
 }
 
 /**
@@ -27,9 +37,10 @@ export function relate(group: StoryGroup, all: readonly AnnotatedArticle[], opti
   const overlaps = findOverlaps(articles);
   const published = datePublications(articles, options.published);
   const dates = resolveDates(articles, published);
-  const entities = linkEntities(articles);
+  const { corrections = NO_CORRECTIONS } = options;
+  const entities = correctedEntities(linkEntities(articles), corrections);
   const quotes = groupQuotes(articles, { entities, dates, published });
-  const claims = alignClaims(articles, { entities, quotes, dates });
+  const claims = correctedClaims(alignClaims(articles, { entities, quotes, dates }), corrections);
   const traced = traceLineage(articles, { overlaps, published, claims });
   const { conflicts, updates } = findConflicts(articles, { entities, quotes, claims, dates, published, lineage: traced.lineage });
   const timeline = buildTimeline(articles, { dates, published, claims });
@@ -45,8 +56,8 @@ export function relate(group: StoryGroup, all: readonly AnnotatedArticle[], opti
     quotes,
     claims,
     ...traced,
-    conflicts,
-    updates,
+    conflicts: correctedConflicts(conflicts, corrections),
+    updates: correctedUpdates(updates, corrections),
     timeline,
   };
 }

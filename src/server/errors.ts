@@ -27,7 +27,6 @@ const SERVER_ERRORS = {
   "too-many-requests": { status: 429, hint: "Wait as many seconds as the header Retry-After says." },
   "too-many-streams": { status: 503, hint: "Close another stream of events first." },
   "too-many-additions": { status: 503, hint: "Wait until one of the additions under way is done." },
-  "not-supported": { status: 501, hint: "Merge, split, move and hide are made; the others are to come." },
   "too-many-webhooks": { status: 409, hint: "Remove a webhook first." },
   failed: { status: 500, hint: "It is a defect of Firsthand: please report it, with what the server printed." },
 } as const satisfies Record<string, Meaning>;

@@ -8,11 +8,14 @@ import { exportFeeds, followFeed, importFeeds } from "../../src/work/keep/collec
 import { collectRound, type Round } from "../../src/work/keep/collect/round.ts";
 import { exportedArchive } from "../../src/work/keep/export.ts";
 import { Grouping } from "../../src/work/keep/grouping.ts";
+import { entryOf } from "../../src/work/keep/intake/entry.ts";
+import { TOLD_NOTHING } from "../../src/work/keep/intake/incoming.ts";
 import { inputsOf } from "../../src/work/keep/intake/inputs.ts";
+import { readAgain } from "../../src/work/keep/intake/read-again.ts";
 import { type TakenIn, takeIn } from "../../src/work/keep/intake/take-in.ts";
 import { answerWith, startServer, type TestServer } from "../collect/server.ts";
 import { testSettings } from "../collect/settings.ts";
-import { FERRY, MINE, openShelf, type Shelf } from "./shelf.ts";
+import { FERRY, MINE, openShelf, type Shelf, page as shelfPage } from "./shelf.ts";
 
 let shelf: Shelf;
 let server: TestServer;
@@ -85,6 +88,39 @@ it("goes on beside a feed that fails and a page that does not come, and brings t
   expect((await round()).added.length).toBe(1);
   const { items } = await shelf.store.log.list({ actions: ["run-ended"] });
   expect(items.map((e) => e.details)).toMatchObject([{ counts: { added: 1 } }, { counts: { feeds: 2, added: 1, problems: 2 } }]);
+});
+
+it("asks once for an item whose page stands at another address, and for one that the site refuses", async () => {
+  const items = ["/short", "/own", "/refused", "/wall"].map((path) => item(path, `At ${path}`, "<description>In short.</description>"));
+  server.answers["/feed"] = (response) => response.writeHead(200, { "content-type": RSS["content-type"] }).end(feed(...items));
+  server.answers["/short"] = answerWith(302, { location: "/long" });
+  server.answers["/long"] = answerWith(200, { ...HTML, etag: '"l1"' }, page(FERRY[0]));
+  const canonical = `<head><link rel="canonical" href="${server.address}/canonical">`;
+  server.answers["/own"] = answerWith(200, HTML, page(MINE[0]).replace("<head>", canonical));
+  server.answers["/refused"] = answerWith(403, HTML);
+  server.answers["/wall"] = answerWith(503, HTML);
+  await follow("/feed");
+  expect((await round()).added.length).toBe(2);
+  expect(await shelf.store.articles.byAddress(`${server.address}/canonical`)).not.toBeNull();
+  server.asked.length = 0;
+  const second = await round();
+  expect([second.came, second.added, [...new Set(server.asked)]]).toEqual([0, [], ["/feed", "/wall"]]);
+  server.asked.length = 0;
+  expect((await add(`${server.address}/short`)).added).toEqual([]);
+  expect([server.asked.includes("/long"), server.sent.headers["if-none-match"]]).toEqual([true, '"l1"']);
+  server.answers["/long"] = answerWith(410, HTML);
+  await add(`${server.address}/short`);
+  expect((await shelf.store.articles.byAddress(`${server.address}/long`))?.withdrawn).not.toBeNull();
+});
+
+it("reads what a killed run kept with what the feed said of it", async () => {
+  const incoming = {
+    ...shelfPage(`${server.address}/1`, FERRY[0].split("\n").slice(4).join("\n")),
+    told: { ...TOLD_NOTHING, outlet: "Harbour Post" },
+  };
+  await shelf.store.received.add(entryOf(incoming));
+  await readAgain(shelf.store, new Grouping(), await shelf.store.received.withOutcome("unread", 9));
+  expect((await shelf.store.articles.byAddress(`${server.address}/1`))?.outlet).toBe("Harbour Post");
 });
 
 it("adds pages by address, asks again with what the site gave, and marks what is gone", async () => {

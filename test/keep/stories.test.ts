@@ -106,3 +106,19 @@ it("follow what another process added and hid in between", async () => {
     expect(await shelf.storyOf(ALL[3][0])).toBeNull();
   });
 });
+
+it("are those of the articles as they read today, whichever process brought a revision", async () => {
+  await withShelf(async (shelf) => {
+    const long = new Grouping();
+    const addLong = (...texts: (readonly [string, string])[]): Promise<unknown> =>
+      takeIn(shelf.store, long, pages(texts), { command: "add", threads: 1 });
+    const [address] = ALL[1];
+    await addLong(ALL[0], [address, STORM[0]], ["https://storm.example/a", STORM[1]]);
+    expect(await shelf.storyOf(address)).toBe(await shelf.storyOf("https://storm.example/a"));
+    await addLong([address, FERRY[1]]);
+    expect(await shelf.storyOf(address)).toBe(await shelf.storyOf(ALL[0][0]));
+    await shelf.add([address, MINE[0]]);
+    await addLong(["https://mine.example/a", MINE[1]]);
+    expect(await shelf.storyOf("https://mine.example/a")).toBe(await shelf.storyOf(address));
+  });
+});

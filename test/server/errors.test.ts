@@ -108,7 +108,8 @@ const PROVOKED: readonly (readonly [ErrorCode, () => Promise<Response>])[] = [
   ["nothing-hidden", correction(() => ({ kind: "hide", source: "nowhere.example" }))],
   ["nothing-to-undo", () => server.get("/api/corrections/999", { method: "DELETE" })],
   ["nothing-to-undo", () => server.get("/api/corrections/x", { method: "DELETE" })],
-  ["not-supported", correction((s) => ({ kind: "same-person", story: s, entities: ["e1", "e2"] }))],
+  ["not-a-person", correction((s) => ({ kind: "same-person", story: s, entities: ["nobody", "no one"] }))],
+  ["unknown-id", correction((s) => ({ kind: "not-same-claim", story: s, claim: "c0", article: "a0", start: 0, end: 1 }))],
   ["too-many-streams", streams],
   ["too-many-requests", flood],
 ];

@@ -175,6 +175,28 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
     await page.close();
   });
 
+  it("takes a sentence out of a claim, makes two names one person, and takes both back", async () => {
+    const page = await open(`/stories/${story}#claim-1`);
+    await shown(page);
+    const sentences = page.locator("tr.more .said");
+    await sentences.first().waitFor();
+    const before = await sentences.count();
+    await page.locator("tr.more summary", { hasText: "does not belong" }).click();
+    await page.locator("tr.more .tools button").last().click();
+    await page.waitForSelector(".corrections li");
+    await page.waitForFunction((n) => document.querySelectorAll("tr.more .said").length !== n, before);
+    await page.locator("details.tools > summary", { hasText: "Correct by hand" }).click();
+    const persons = page.locator("fieldset", { hasText: "Names of one person" });
+    for (const at of [0, 1]) await persons.locator("input").nth(at).check();
+    await persons.locator("button").click();
+    await page.waitForFunction(() => document.querySelectorAll(".corrections li").length === 2);
+    for (let left = 2; left > 0; left--) {
+      await page.locator(".corrections button").first().click();
+      await page.waitForFunction((n) => document.querySelectorAll(".corrections li button").length < n, left);
+    }
+    await page.close();
+  });
+
   it("says that there is news when another process adds, and waits to be asked", async () => {
     const page = await open("/");
     await shown(page);

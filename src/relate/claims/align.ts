@@ -79,8 +79,13 @@ export function alignClaims(articles: readonly AnnotatedArticle[], context: Clai
         return !denied && sure.has(Math.min(x.u, y.u) * units.length + Math.max(x.u, y.u)) ? [[m, m + 1 + n]] : [];
       }),
     );
-    return { id: contentId("c", ...statements.map(statementKey).sort()), statements, sure: pairs };
+    return { id: claimId(statements), statements, sure: pairs };
   });
+}
+
+/** A claim's id comes from the places of its statements. */
+export function claimId(statements: readonly ClaimStatement[]): string {
+  return contentId("c", ...statements.map(statementKey).sort());
 }
 
 function statementOf(unit: Unit, articles: ReadonlyMap<string, AnnotatedArticle>): ClaimStatement {

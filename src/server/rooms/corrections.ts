@@ -1,12 +1,12 @@
 import type { StoredCorrection } from "../../store/parts/corrections.ts";
 import type { Store } from "../../store/store.ts";
 import { hideSource } from "../../work/keep/corrections/hide.ts";
+import { notSameClaim, samePerson } from "../../work/keep/corrections/inside.ts";
 import { listedCorrection } from "../../work/keep/corrections/list.ts";
 import { type Corrected, mergeStories, moveArticle, splitStory } from "../../work/keep/corrections/place.ts";
 import { undoCorrection } from "../../work/keep/corrections/undo.ts";
 import type { Grouping } from "../../work/keep/grouping.ts";
 import type { Correction, CorrectionRequest } from "../api/records.ts";
-import { ApiFault } from "../errors.ts";
 import { lastingId } from "../lasting-id.ts";
 
 /** Makes a correction by a person. Throws `KeepError`, `StoreError`. */
@@ -36,8 +36,9 @@ async function made(store: Store, grouping: Grouping, request: CorrectionRequest
     case "hide":
       return hideSource(store, grouping, request.source);
     case "same-person":
+      return samePerson(store, grouping, request.story, request.entities);
     case "not-same-claim":
-      throw new ApiFault("not-supported", "This correction is not made yet.", "kind");
+      return notSameClaim(store, grouping, request.story, request);
   }
 }
 

@@ -1,17 +1,18 @@
 import { compose } from "../../compose/compose.ts";
 import type { Conflict, Dossier } from "../../model/dossier.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
-import { VERSION } from "../../model/version.ts";
 import { relate } from "../../relate/relate.ts";
 import type { StoredArticle } from "../../store/parts/articles.ts";
+import type { StoredCorrection } from "../../store/parts/corrections.ts";
 import type { NewLogEntry } from "../../store/parts/log.ts";
 import type { StoryFilter, StoryId } from "../../store/parts/stories.ts";
 import type { Store, StoreParts } from "../../store/store.ts";
 import { annotatedRevisions } from "./annotated.ts";
+import { correctionsInside, storyCorrections } from "./corrections/holding.ts";
 import { foundLogged } from "./log.ts";
 import { passagesOf } from "./passages.ts";
 import { dossierFigures, figuresOf } from "./stories/figures.ts";
-import { ANNOTATION_VERSION } from "./versions.ts";
+import { DOSSIER_VERSION } from "./versions.ts";
 
 /**
  * The dossier of a story, from the revisions that stand at their addresses today. Made when it is asked for, and kept with what it was made
@@ -24,12 +25,15 @@ export async function storyDossier(store: Store, id: StoryId): Promise<Dossier |
   const story = await store.stories.get(id);
   if (story === null) return null;
   const members = await store.articles.many(await store.stories.members(story.id));
-  const madeFrom = whatMakes(members);
+  const corrections = await correctionsInside(store, story.id, members);
+  const madeFrom = whatMakes(members, corrections);
   const kept = await store.dossiers.get(story.id);
   if (kept?.madeFrom === madeFrom) return JSON.parse(kept.json) as Dossier;
   const revisions = await store.articles.read(members.map((a) => a.current));
   const { annotated, problems } = await annotatedRevisions(store, revisions);
-  const dossier = compose(relate({ id: story.id, articles: revisions.map((r) => r.record.id) }, annotated), problems);
+  const records = new Map(revisions.map((r) => [r.article, r.record.id]));
+  const group = { id: story.id, articles: [...records.values()] };
+  const dossier = compose(relate(group, annotated, { corrections: storyCorrections(corrections, records) }), problems);
   if (!store.readOnly) await keep(store, story.id, madeFrom, dossier);
   return dossier;
 }
@@ -39,11 +43,14 @@ export async function keptDossier(parts: StoreParts, id: StoryId): Promise<strin
   const story = await parts.stories.get(id);
   const kept = story && (await parts.dossiers.get(story.id));
   if (!kept) return null;
-  return kept.madeFrom === whatMakes(await parts.articles.many(await parts.stories.members(story.id))) ? kept.json : null;
+  const members = await parts.articles.many(await parts.stories.members(story.id));
+  return kept.madeFrom === whatMakes(members, await correctionsInside(parts, story.id, members)) ? kept.json : null;
 }
 
-function whatMakes(members: readonly StoredArticle[]): string {
-  return contentId("", VERSION, ANNOTATION_VERSION, ...members.map((a) => `${a.current}`).sort(byCodeUnit));
+/** What a dossier is made from, as one text: another means that it must be made again. */
+function whatMakes(members: readonly StoredArticle[], corrections: readonly StoredCorrection[]): string {
+  const said = corrections.map((c) => `correction ${c.ref}`);
+  return contentId("", DOSSIER_VERSION, ...said, ...members.map((a) => `${a.current}`).sort(byCodeUnit));
 }
 
 function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier): Promise<void> {

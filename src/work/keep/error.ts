@@ -8,6 +8,9 @@ export const KEEP_HINTS = {
   "nothing-left": "Leave at least one article in the story.",
   "nothing-hidden": "Give an outlet's name, a host such as news.example, or a feed's address, as `firsthand show` prints them.",
   "already-hidden": "`firsthand log` lists what is hidden; `firsthand undo` shows it again.",
+  "not-a-person": "Give persons of the story as its dossier names them: `firsthand brief --story STORY` lists them.",
+  "one-person": "Name two persons.",
+  "not-in-claim": "Give ARTICLE:START-END as `firsthand show CLAIM` lists the statements.",
   "nothing-to-undo": "`firsthand log` lists the changes that hold.",
 } as const;
 
@@ -20,7 +23,7 @@ export class KeepError extends Error {
   readonly hint: string;
 
   constructor(code: KeepErrorCode, place: string, reason: string) {
-    super(`${place}: ${reason}`);
+    super(`${place}: ${reason}.`);
     this.name = "KeepError";
     this.code = code;
     this.place = place;

@@ -7,6 +7,7 @@ import type { LastingId, StoredArticle } from "../../store/parts/articles.ts";
 import type { Instant } from "../../store/parts/common.ts";
 import type { StoryId } from "../../store/parts/stories.ts";
 import type { StoreParts } from "../../store/store.ts";
+import { sentHeaders } from "./intake/entry.ts";
 
 /** An article as it leaves the store: its fields as `extract` gives them, and where it stands here. */
 export interface ExportedArticle {
@@ -87,7 +88,7 @@ async function* receivedOf(parts: StoreParts, story: StoryId | null): AsyncGener
           finalAddress: source,
           canonicalAddress: source,
           status: 200,
-          headers,
+          headers: sentHeaders(headers),
           mediaType,
           charset: null,
           bytes,

@@ -2,6 +2,7 @@ import { PROFILE_VERSION, type StoryProfile, storyProfile } from "../../relate/s
 import { profileFromBytes, profileToBytes } from "../../relate/stories/profile-bytes.ts";
 import { WINDOW_DAYS } from "../../relate/stories/window.ts";
 import type { LastingId, StoredArticle } from "../../store/parts/articles.ts";
+import type { RevisionRef } from "../../store/parts/common.ts";
 import type { DerivedBytes } from "../../store/parts/derived.ts";
 import type { StoryId } from "../../store/parts/stories.ts";
 import type { Store, StoreParts } from "../../store/store.ts";
@@ -15,6 +16,7 @@ const MOST_HELD = 30_000;
 /** Of what came lately so much is held beside an article without a day: a day's news of a large list of feeds. */
 const MOST_LATE = 2_000;
 const LOG_PAGE = 1_000;
+const ARTICLE_ACTIONS: ReadonlySet<string> = new Set(["article-added", "article-revised"]);
 const DAY_MS = 86_400_000;
 
 /**
@@ -23,6 +25,8 @@ const DAY_MS = 86_400_000;
  */
 export class Grouping {
   #held = new GroupedArticles();
+  /** The revision of each article as it is held. */
+  readonly #revisions = new Map<LastingId, RevisionRef>();
   /** Days, since 1970: whose articles are held; of whose coming those without a day are held; of whose coming all are. */
   readonly #days = new Set<number>();
   readonly #seen = new Set<number>();
@@ -47,8 +51,10 @@ export class Grouping {
   async settle(parts: StoreParts, articles: readonly LastingId[], command: string): Promise<ReadonlySet<StoryId>> {
     if (articles.length === 0) return new Set();
     if (this.#held.size > MOST_HELD) this.forget();
+    const current = await parts.articles.many(articles);
+    if (current.some((a) => this.#isOutdated(a))) this.forget();
     await this.#readOn(parts);
-    await this.#holdAround(parts, await parts.articles.many(articles));
+    await this.#holdAround(parts, current);
     return updateStories(
       parts,
       this.#held,
@@ -60,8 +66,19 @@ export class Grouping {
   /** Lets go of what is held in memory. */
   forget(): void {
     this.#held = new GroupedArticles();
+    this.#revisions.clear();
     for (const days of [this.#days, this.#seen, this.#allSeen]) days.clear();
     this.#known = null;
+  }
+
+  #readAnew(parts: StoreParts): Promise<void> {
+    this.forget();
+    return this.#readOn(parts);
+  }
+
+  /** Whether an article is held as it was before a revision: then all is read again, since what stands beside it may stand elsewhere. */
+  #isOutdated({ id, current }: StoredArticle): boolean {
+    return this.#held.has(id) && this.#revisions.get(id) !== current;
   }
 
   /** Takes up what other processes have added to the days that are held. */
@@ -72,14 +89,17 @@ export class Grouping {
     }
     for (;;) {
       const entries = await parts.log.since(this.#known, LOG_PAGE);
-      const added = entries.flatMap(({ action, details }) => (action === "article-added" ? ((details as LogDetails).article ?? []) : []));
-      const fresh = await parts.articles.many(added.filter((a) => !this.#held.has(a)));
+      const came = await parts.articles.many([
+        ...new Set(entries.flatMap(({ action, details }) => (ARTICLE_ACTIONS.has(action) ? ((details as LogDetails).article ?? []) : []))),
+      ]);
+      if (came.some((a) => this.#isOutdated(a))) return this.#readAnew(parts);
+      const fresh = came.filter((a) => !this.#held.has(a.id));
       await this.#hold(
         parts,
         fresh.filter((a) => this.#allSeen.has(seenOf(a)) || (a.day === null ? this.#seen.has(seenOf(a)) : this.#days.has(dayOf(a)))),
       );
       // What was hidden or shown elsewhere changes who is here: all is read again.
-      if (entries.some(({ action, command }) => command === "hide" || action === "correction-undone")) return this.forget();
+      if (entries.some(({ action, command }) => command === "hide" || action === "correction-undone")) return this.#readAnew(parts);
       this.#known = entries.at(-1)?.ref ?? this.#known;
       if (entries.length < LOG_PAGE) return;
     }
@@ -111,6 +131,7 @@ export class Grouping {
     for (const article of fresh) {
       const profile = profiles.get(article.id);
       if (profile === undefined) continue;
+      this.#revisions.set(article.id, article.current);
       const day = seenOf(article);
       bySeen.set(day, [...(bySeen.get(day) ?? []), profile]);
     }

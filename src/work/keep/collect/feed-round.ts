@@ -1,10 +1,12 @@
 import type { Feed, FeedItem } from "../../../collect/feeds/feed.ts";
 import { isFeed, readFeed } from "../../../collect/feeds/read-feed.ts";
 import { type Condition, isRefusal, type Outcome } from "../../../collect/outcome.ts";
+import { isPassing } from "../../../collect/refuse.ts";
 import type { Problem } from "../../../model/article.ts";
 import type { StoredFeed } from "../../../store/parts/feeds.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Incoming, Told } from "../intake/incoming.ts";
+import { keptAddress } from "../intake/leads.ts";
 import type { Wanted } from "../intake/page-inputs.ts";
 import { findingProblem, refusalProblem } from "../intake/received-incoming.ts";
 
@@ -55,9 +57,17 @@ export async function feedNews(store: Store, feed: StoredFeed, outcome: Outcome)
 
 const EMPTY = { via: "feed", from: null, body: null, mediaType: null, headers: {} } as const;
 
-async function isNew({ articles }: Store, { updated }: FeedItem, address: string): Promise<boolean> {
-  const known = await articles.byAddress(address);
-  return known === null || (typeof updated?.value === "string" && Date.parse(updated.value) > Date.parse(known.changedAt));
+/**
+ * Whether an item's page is to be had: one that never came, that could not be had for a fault that may have passed, or that the feed says has changed
+ * since it came. A page that the site refused is not asked for again.
+ */
+async function isNew(store: Store, { updated }: FeedItem, asked: string): Promise<boolean> {
+  const address = await keptAddress(store, asked);
+  const article = await store.articles.byAddress(address);
+  const [last] = await store.received.history(address, 1);
+  if (article === null && (last === undefined || isPassing(last.outcome))) return true;
+  const known = Math.max(Date.parse(article?.changedAt ?? "") || 0, Date.parse(last?.receivedAt ?? "") || 0);
+  return typeof updated?.value === "string" && Date.parse(updated.value) > known;
 }
 
 /** `<source>` names whoever the item comes from: an aggregator's feed is not its outlet. */

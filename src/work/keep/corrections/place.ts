@@ -1,6 +1,6 @@
 import { contentId } from "../../../model/id.ts";
 import type { LastingId } from "../../../store/parts/articles.ts";
-import type { Placement } from "../../../store/parts/corrections.ts";
+import type { Correction } from "../../../store/parts/corrections.ts";
 import type { StoryId } from "../../../store/parts/stories.ts";
 import type { Store, StoreParts } from "../../../store/store.ts";
 import { KeepError } from "../error.ts";
@@ -98,7 +98,7 @@ export function moveArticle(
 }
 
 /** The ids as they are called today. */
-async function living({ stories }: StoreParts, ids: readonly StoryId[]): Promise<readonly StoryId[]> {
+export async function living({ stories }: StoreParts, ids: readonly StoryId[]): Promise<readonly StoryId[]> {
   const out: StoryId[] = [];
   for (const id of ids) {
     const today = await stories.resolve(id);
@@ -117,7 +117,7 @@ async function freshStory({ stories }: StoreParts, articles: readonly LastingId[
   }
 }
 
-async function record(parts: StoreParts, correction: Placement, note: string | null): Promise<number> {
+export async function record(parts: StoreParts, correction: Correction, note: string | null): Promise<number> {
   const ref = await parts.corrections.add(correction, note);
   await parts.log.add(correctionLogged(ref, correction));
   return ref;

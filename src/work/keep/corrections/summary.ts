@@ -16,6 +16,6 @@ export function correctionSummary(c: Correction): string {
     case "same-person":
       return `${c.names.join(" and ")} are one person in the story ${c.story}`;
     case "not-same-claim":
-      return `a statement taken out of a claim of the story ${c.story}`;
+      return `“${c.statements[0].text}” taken out of a claim of the story ${c.story}`;
   }
 }

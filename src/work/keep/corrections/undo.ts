@@ -1,3 +1,4 @@
+import type { LastingId } from "../../../store/parts/articles.ts";
 import type { Placement, StoredCorrection } from "../../../store/parts/corrections.ts";
 import type { StoryId } from "../../../store/parts/stories.ts";
 import type { Store, StoreParts } from "../../../store/store.ts";
@@ -19,6 +20,7 @@ export function undoCorrection(store: Store, grouping: Grouping, ref: number): P
     const { correction } = stored;
     if ("beside" in correction) await putBack(parts, grouping, correction);
     else if (correction.kind === "hide-source") await showSource(parts, grouping, correction);
+    else await grouping.settle(parts, await membersToday(parts, correction.story), "undo");
     await parts.log.add(await undoLogged(parts, ref, correction));
     return stored;
   });
@@ -44,4 +46,9 @@ async function putBack(parts: StoreParts, grouping: Grouping, { from, into, arti
 /** Makes a story that went into another one of its own again. */
 async function reopened({ stories }: StoreParts, id: StoryId): Promise<void> {
   if ((await stories.resolve(id)) !== id) await stories.reopen(id);
+}
+
+async function membersToday({ stories }: StoreParts, id: StoryId): Promise<readonly LastingId[]> {
+  const today = await stories.resolve(id);
+  return today === null ? [] : stories.members(today);
 }

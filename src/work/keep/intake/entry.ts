@@ -1,10 +1,12 @@
 import { contentType } from "../../../collect/http/headers.ts";
 import type { NewReceived, Received } from "../../../store/parts/received.ts";
-import { type Incoming, TOLD_NOTHING } from "./incoming.ts";
+import { type Incoming, TOLD_NOTHING, type Told } from "./incoming.ts";
 
 /** Kept with a file's bytes in the place of headers, which it has none of: the name it was read under, and its line. */
 const SOURCE = "firsthand-source";
 const LINE = "firsthand-line";
+/** Kept beside the headers: what a feed or a site map says of it, as JSON. */
+const TOLD = "firsthand-told";
 
 /** The place that something came from: its address, and its line in a file of many. */
 export function placeOf({ address, line }: Incoming): string {
@@ -13,8 +15,10 @@ export function placeOf({ address, line }: Incoming): string {
 
 /** What comes, as it is kept before it is read. */
 export function entryOf(incoming: Incoming): NewReceived {
-  const { source, via, from, body, mediaType, headers, receivedAt, line } = incoming;
-  const own = via === "file" ? { [SOURCE]: source, ...(line === null ? {} : { [LINE]: String(line) }) } : headers;
+  const { source, via, from, body, mediaType, headers, receivedAt, line, told } = incoming;
+  const own: Record<string, string> = via === "file" ? { [SOURCE]: source } : { ...headers };
+  if (via === "file" && line !== null) own[LINE] = String(line);
+  if (Object.values(told).some((said) => said !== null)) own[TOLD] = JSON.stringify(told);
   return {
     source: placeOf(incoming),
     via,
@@ -27,7 +31,7 @@ export function entryOf(incoming: Incoming): NewReceived {
   };
 }
 
-/** What was kept, as it came; without what others told of it. */
+/** What was kept, as it came. */
 export function incomingOf(entry: Received, body: Uint8Array): Incoming {
   const { source: place, via, from, mediaType, headers, receivedAt } = entry;
   const address = place.replace(new RegExp(`#${LINE}=\\d+$`), "");
@@ -39,9 +43,14 @@ export function incomingOf(entry: Received, body: Uint8Array): Incoming {
     body,
     mediaType,
     charset: contentType(headers["content-type"]).charset,
-    headers: via === "file" ? {} : headers,
+    headers: sentHeaders(headers),
     receivedAt,
     line: headers[LINE] === undefined ? null : Number(headers[LINE]),
-    told: TOLD_NOTHING,
+    told: headers[TOLD] === undefined ? TOLD_NOTHING : (JSON.parse(headers[TOLD]) as Told),
   };
+}
+
+/** The headers that a site sent: without what is kept beside them. */
+export function sentHeaders(headers: Received["headers"]): Received["headers"] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith("firsthand-")));
 }

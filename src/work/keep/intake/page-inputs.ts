@@ -1,4 +1,3 @@
-import { articleAddress } from "../../../collect/addresses/article-address.ts";
 import { fetchAll } from "../../../collect/fetch-all.ts";
 import type { PageRequest } from "../../../collect/fetch-page.ts";
 import type { Network } from "../../../collect/network.ts";
@@ -6,6 +5,7 @@ import { type Condition, isRefusal, type Mark, type Received, type Refusal } fro
 import type { Problem } from "../../../model/article.ts";
 import type { Store } from "../../../store/store.ts";
 import { type Input, TOLD_NOTHING, type Told } from "./incoming.ts";
+import { keptAddress, noteLead } from "./leads.ts";
 import { receivedIncoming, refusalProblem } from "./received-incoming.ts";
 
 /** A page that is wanted. */
@@ -59,13 +59,15 @@ export async function* pageInputs(
       onMissed({ wanted: request.wanted, refusal: outcome });
       yield { problem: refusalProblem(outcome) };
     } else if (outcome.notModified) {
-      await note(store, outcome, request.wanted.from, "unchanged", null);
-      yield { unchanged: outcome.canonicalAddress };
+      const canonicalAddress = await keptAddress(store, request.address);
+      await note(store, { ...outcome, canonicalAddress }, request.wanted.from, "unchanged", null);
+      yield { unchanged: canonicalAddress };
     } else yield* readable(store, outcome, request.wanted);
   }
 }
 
 async function* readable(store: Store, received: Received, { from, told }: Wanted): AsyncGenerator<Input> {
+  await noteLead(store, received, from);
   const problem = received.marks.map((mark) => NO_ARTICLE[mark]).find((p) => p !== undefined);
   if (problem === undefined) {
     yield receivedIncoming(received, "page", from, told);
@@ -76,8 +78,8 @@ async function* readable(store: Store, received: Received, { from, told }: Wante
 }
 
 /** What the last answer with a body left to ask with. */
-async function conditionFor({ received }: Store, address: string): Promise<Condition | null> {
-  const last = (await received.history(articleAddress(address) ?? address, 5)).find((r) => r.hash !== null);
+async function conditionFor(store: Store, address: string): Promise<Condition | null> {
+  const last = (await store.received.history(await keptAddress(store, address), 5)).find((r) => r.hash !== null);
   if (last === undefined) return null;
   const { etag = null, "last-modified": lastModified = null } = last.headers;
   return etag === null && lastModified === null ? null : { etag, lastModified };
@@ -89,7 +91,7 @@ function note(store: Store, received: Received, from: string | null, outcome: st
 }
 
 async function noteRefusal(store: Store, { address, code, reason, at }: Refusal, from: string | null): Promise<void> {
-  const source = articleAddress(address) ?? address;
+  const source = await keptAddress(store, address);
   await store.transaction(async (parts) => {
     await parts.received.add({ source, via: "page", from, body: null, mediaType: null, headers: {}, receivedAt: at, outcome: code });
     const article = code === "gone" || code === "not-found" ? await parts.articles.byAddress(source) : null;
