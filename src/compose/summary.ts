@@ -39,6 +39,7 @@ export function pickSummary(story: Story, claims: readonly Claim[]): readonly Ev
   const articles = new Map(story.articles.map((a) => [a.article.id, a]));
   const choices = new Map<string, Choice>();
   claims.forEach((claim, number) => {
+    const told = articlesByWord(claim);
     for (const s of claim.statements) {
       const article = articles.get(s.article);
       const sentence = article?.sentences.find((x) => x.start < s.end && s.start < x.end);
@@ -46,7 +47,7 @@ export function pickSummary(story: Story, claims: readonly Claim[]): readonly Ev
       const key = `${s.article}:${sentence.index}`;
       const known = choices.get(key);
       const choice = known ?? { article, sentence, claims: new Map(), readable: readsAlone(article.article.text, sentence) };
-      choice.claims.set(number, sharedPart(sentence, s.article, claim));
+      choice.claims.set(number, sharedPart(sentence, s.article, told));
       choices.set(key, choice);
     }
   });
@@ -80,10 +81,23 @@ export function pickSummary(story: Story, claims: readonly Claim[]): readonly Ev
   return picked.length >= LEAST ? picked.map((c) => withoutDateline(c.article, c.sentence)) : fillUp(story, claims, picked);
 }
 
-function sharedPart(sentence: Sentence, article: string, claim: Claim): number {
-  const words = new Set(claim.statements.filter((s) => s.article !== article).flatMap((s) => s.text.toLowerCase().match(WORD) ?? []));
+/** By word of a claim's statements: the articles that have it. */
+function articlesByWord(claim: Claim): ReadonlyMap<string, ReadonlySet<string>> {
+  const out = new Map<string, Set<string>>();
+  for (const s of claim.statements)
+    for (const word of s.text.toLowerCase().match(WORD) ?? []) {
+      const articles = out.get(word);
+      if (articles === undefined) out.set(word, new Set([s.article]));
+      else articles.add(s.article);
+    }
+  return out;
+}
+
+function sharedPart(sentence: Sentence, article: string, told: ReadonlyMap<string, ReadonlySet<string>>): number {
   const own = sentence.tokens.filter((t) => t.text.length > 3 || /\d/.test(t.text));
-  return own.filter((t) => words.has(t.lower)).length / Math.max(1, own.length);
+  const elsewhere = (articles: ReadonlySet<string> | undefined): boolean =>
+    articles !== undefined && articles.size > (articles.has(article) ? 1 : 0);
+  return own.filter((t) => elsewhere(told.get(t.lower))).length / Math.max(1, own.length);
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}.,'’-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu;
