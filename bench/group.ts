@@ -29,20 +29,29 @@ async function writeStream(file: string, count: number, pool: readonly string[])
   await finished(out);
 }
 
-/** Articles a second and peak memory of `group`: the file itself with one and two threads, then streams of the sizes given. */
-export async function benchGroup(file: string, sizes: readonly number[]): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), "bench-group-"));
+/** Articles a second and peak memory of `group` on the file, with one and two threads. */
+export async function benchGroup(file: string): Promise<void> {
+  let count = 0;
+  for await (const item of readEach([file])) if ("article" in item) count++;
+  for (const threads of [1, 2])
+    print(`${count} articles, ${threads} threads`, count, await measure([CLI, "group", "--threads", String(threads), file]));
+}
+
+/** Articles a second and peak memory of `group` on made streams of the sizes given, and how much slower each is than the first. */
+export async function benchStream(file: string, sizes: readonly number[]): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), "bench-stream-"));
   try {
-    let count = 0;
-    for await (const item of readEach([file])) if ("article" in item) count++;
-    for (const threads of [1, 2])
-      print(`${count} articles, ${threads} threads`, count, await measure([CLI, "group", "--threads", String(threads), file]));
     const pool = await sentencesOf(file);
+    let first: number | null = null;
     for (const size of sizes) {
       const made = join(dir, `${size}.jsonl`);
       await writeStream(made, size, pool);
-      print(`${size} made, 2 threads`, size, await measure([CLI, "group", "--threads", "2", made]));
+      const run = await measure([CLI, "group", "--threads", "2", made]);
       rmSync(made);
+      const each = run.cpuMs / size;
+      first ??= each;
+      print(`${size} made, 2 threads`, size, run);
+      console.log(`  processor time ${each.toFixed(2)} ms an article, ${(each / first).toFixed(2)} times that of the first size`);
     }
   } finally {
     rmSync(dir, { recursive: true });

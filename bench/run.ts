@@ -1,7 +1,9 @@
 // Speed and memory. Usage: npm run build && npm run bench -- NAME INPUT [NUMBER…]
-import { benchAnnotate } from "./annotate.ts";
+import { benchAdd } from "./add.ts";
+import { benchApi } from "./api.ts";
 import { benchBrief } from "./brief.ts";
-import { benchGroup } from "./group.ts";
+import { built } from "./built.ts";
+import { benchGroup, benchStream } from "./group.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchStore } from "./store.ts";
 import { benchStory } from "./story.ts";
@@ -13,11 +15,17 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   brief: { usage: "FOLDER", run: benchBrief },
-  annotate: { usage: "ARTICLES.jsonl.gz", run: (file) => benchAnnotate(file) },
+  annotate: {
+    usage: "ARTICLES.jsonl.gz [LIMIT]",
+    run: async (file, [limit]) => ((await built("annotate")) as typeof import("./annotate.ts")).benchAnnotate(file, limit),
+  },
   growth: { usage: "[MB…]", run: (first, more) => benchGrowth([Number(first), ...more].filter((mb) => mb > 0)) },
-  group: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchGroup },
+  group: { usage: "ARTICLES.jsonl.gz", run: (file) => benchGroup(file) },
+  stream: { usage: "ARTICLES.jsonl.gz --articles SIZE…", run: benchStream },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
+  api: { usage: "ARTICLES.jsonl.gz", run: (file) => benchApi(file) },
   store: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStore },
+  add: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchAdd },
 };
 
 const [name = "brief", input = "examples/ferry", ...numbers] = process.argv.slice(2);
@@ -26,4 +34,4 @@ if (bench === undefined) {
   console.error(["usage: npm run bench --", ...Object.entries(BENCHES).map(([n, { usage }]) => `  ${n} ${usage}`)].join("\n"));
   process.exit(2);
 }
-await bench.run(input, numbers.map(Number));
+await bench.run(input, numbers.filter((n) => n !== "--articles").map(Number));

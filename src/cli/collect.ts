@@ -4,10 +4,11 @@ import type { Network } from "../collect/network.ts";
 import type { Store } from "../store/store.ts";
 import { collectRound, nextDueAt, type Round } from "../work/keep/collect/round.ts";
 import { Grouping } from "../work/keep/grouping.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { type NetworkOptions, withNetwork, withNetworkOptions } from "./network.ts";
 import { print, reportProblem, statusOf } from "./output.ts";
 import { progress } from "./progress.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 import { takenRecord, takenWords } from "./taken.ts";
 
 interface Options extends DataOption, NetworkOptions {

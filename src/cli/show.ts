@@ -9,9 +9,10 @@ import { storyDossier } from "../work/keep/dossier.ts";
 import { type FoundId, findId } from "../work/keep/find-id.ts";
 import { type SourceChange, sourceChanges } from "../work/keep/source-changes.ts";
 import { storySummary } from "../work/keep/stories/list.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { CliError, print } from "./output.ts";
 import { paper } from "./paper.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 import { factsOf } from "./stories.ts";
 
 const EXAMPLES = `

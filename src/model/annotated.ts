@@ -107,9 +107,19 @@ export interface StatementCandidate extends Span {
   readonly quote: number | null;
 }
 
-export type CreditRelation = "reported" | "told" | "citing" | "dateline" | "byline" | "tag" | "copyright" | "according-to" | "site";
+export type CreditRelation =
+  | "reported"
+  | "told"
+  | "citing"
+  | "dateline"
+  | "byline"
+  | "tag"
+  | "copyright"
+  | "according-to"
+  | "site"
+  | "feed-source";
 
-/** Where the article says that it has something from. */
+/** Where the article, or the feed that told of it ("feed-source": an empty span at 0), says that it has something from. */
 export interface Credit extends Span {
   /** The canonical name: "Reuters", "Nikkei Asia", as the data files or the text give it. */
   readonly name: string;

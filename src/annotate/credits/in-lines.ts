@@ -55,6 +55,7 @@ export function creditsInLines(article: Article): readonly Credit[] {
   lines.forEach((span, i) => {
     const head = i < HEAD_LINES;
     const tail = i >= lines.length - TAIL_LINES;
+    if (!head && !tail) return;
     const own = text.slice(span.start, span.end);
     const short = own.length <= SHORT_LINE;
     if (head) {
@@ -67,7 +68,7 @@ export function creditsInLines(article: Article): readonly Credit[] {
         out.push(line(found.name, { start: at, end: at + label.length }, "dateline", "credit/dateline"));
       }
     }
-    if (short && (head || tail)) {
+    if (short) {
       if (BYLINE.test(own)) {
         for (const run of nameRuns(own, span.start)) {
           const words = run.text.split(" ");
@@ -91,7 +92,7 @@ export function creditsInLines(article: Article): readonly Credit[] {
         if (own.length >= 60) out.push(line(agency.name, { start: at, end: at + m[1].length }, "tag", "credit/tag"));
       }
     }
-    if ((head || tail) && CREDITS_SOMEONE.test(own)) {
+    if (CREDITS_SOMEONE.test(own)) {
       for (const run of nameRuns(own, span.start)) {
         const before = text.slice(Math.max(span.start, run.start - 80), run.start);
         const copyright = COPYRIGHT.test(before);

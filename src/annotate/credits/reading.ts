@@ -6,6 +6,28 @@ import type { Run } from "./runs.ts";
 /** What a name is called when it is an outlet, in the words of reports. */
 const OUTLET_NOUN = `(?:newspapers?|paper|daily|tabloid|broadsheet|weekly|magazine|journal|broadcaster|broadcasters|(?:(?:tv|television|radio|news|cable) )?(?:channel|station|network)|news ?wire|news (?:agency|site|website|outlet|service|portal|programme|program|organi[sz]ation)|press agency|wire service|(?:news |technology |tech |sports |gossip |finance )?(?:website|site|blog|portal)|state(?:-run|-owned)? (?:media|television|tv|radio|broadcaster|news agency|newspaper)|(?:local )?affiliate|data (?:source|provider|site|tracker)|publication|podcast)`;
 const BEFORE = new RegExp(`(?<![\\p{L}])${OUTLET_NOUN} (?:the )?["“‘'\x60]?$`, "iu");
+/** The last words of those nouns. */
+const LAST_WORDS = new Set(
+  "newspaper newspapers paper daily tabloid broadsheet weekly magazine journal broadcaster broadcasters channel station network wire newswire agency site website outlet service portal programme program organization organisation blog media television tv radio affiliate source provider tracker publication podcast".split(
+    " ",
+  ),
+);
+
+/** Whether the last word before a name, but for "the" and an opening mark, may end an outlet's noun: tells nearly all names apart without a pattern. */
+function nounMayPrecede(before: string): boolean {
+  let end = before.length;
+  if (OPENING.includes(before[end - 1])) end--;
+  if (/ the $/i.test(before.slice(Math.max(0, end - 5), end))) end -= 4;
+  if (before[end - 1] !== " ") return false;
+  return LAST_WORDS.has(
+    before
+      .slice(before.lastIndexOf(" ", end - 2) + 1, end - 1)
+      .toLowerCase()
+      .replace(/^.*[^a-z]/, ""),
+  );
+}
+const OPENING = "\"“‘'`";
+
 /** More than the longest noun with what may stand around it. */
 const LONGEST_BEFORE = 48;
 const AFTER = new RegExp(`^["”’'\x60]?(?: [\\p{Ll}]{3,14})?(?:,? | \\()${OUTLET_NOUN}(?![\\p{L}])`, "u");
@@ -76,6 +98,7 @@ export function readOutlet(run: Run, before: string, after: string): Reading | n
   // "The Riverton daily Morgenblick": the name after the noun is the outlet's.
   const placed = AFTER.exec(after);
   const called = placed !== null && !NAME_FOLLOWS.test(after.slice(placed[0].length));
-  if (called || BEFORE.test(before.slice(-LONGEST_BEFORE)) || APPOSED.test(after)) return { name: run.text, by: "noun", agency: false };
+  if (called || (nounMayPrecede(before) && BEFORE.test(before.slice(-LONGEST_BEFORE))) || APPOSED.test(after))
+    return { name: run.text, by: "noun", agency: false };
   return shown.shaped ? { name: run.text, by: "shape", agency: false } : null;
 }

@@ -3,7 +3,6 @@ import type { Article } from "../../model/article.ts";
 import { dayOrder } from "../../model/day-order.ts";
 import { DATELINE, inDateline } from "./dateline.ts";
 import { directionAt } from "./direction.ts";
-import { hintsOf } from "./hints.ts";
 import { joinExpressions } from "./join.ts";
 import { datesUnderPosts, inPostFoot, POST_FOOT } from "./post-foot.ts";
 import type { DateRule, Found, RuleContext } from "./rule.ts";
@@ -18,6 +17,7 @@ import { same, theDay, trading, yearly } from "./rules/same.ts";
 import { beside, dayWord, shift, within } from "./rules/shift.ts";
 import { calendarUnit, nth, theWeekend, unitEnd } from "./rules/unit.ts";
 import { weekday } from "./rules/weekday.ts";
+import { mayHold, type Needs, signsOf } from "./signs.ts";
 import type { TimeValue } from "./value.ts";
 
 /** In the order in which they take their places: the more is said, the earlier. */
@@ -56,6 +56,9 @@ export const DATE_RULES: readonly DateRule[] = [
   reference,
 ];
 
+/** What no rule can do without. */
+const ANY_NEED: Needs = [...new Set(DATE_RULES.flatMap((rule) => rule.needs))];
+
 /** A sentence longer than this is no sentence: it is read in pieces, so that cost stays linear. */
 const PIECE = 4_000;
 /**
@@ -72,8 +75,11 @@ export function findDates(article: Article, sentences: readonly Sentence[]): rea
   const inSentences = sentences.flatMap((sentence) => {
     const out: TimeExpression<TimeValue>[] = [];
     for (let from = sentence.start; from < sentence.end; from += PIECE) {
-      const text = article.text.slice(from, Math.min(sentence.end, from + PIECE));
-      for (const found of findIn(article, sentence, text, from, order)) {
+      const to = Math.min(sentence.end, from + PIECE);
+      const signs = signsOf(article.text, from, to);
+      if (!mayHold(signs, ANY_NEED)) continue;
+      const text = article.text.slice(from, to);
+      for (const found of findIn(article, sentence, text, from, signs, order)) {
         out.push({
           start: from + found.start,
           end: from + found.end,
@@ -95,7 +101,14 @@ export interface Placed extends Found {
   readonly rule: string;
 }
 
-function findIn(article: Article, sentence: Sentence, text: string, from: number, order: RuleContext["dayOrder"]): readonly Placed[] {
+function findIn(
+  article: Article,
+  sentence: Sentence,
+  text: string,
+  from: number,
+  signs: number,
+  order: RuleContext["dayOrder"],
+): readonly Placed[] {
   const placed: Placed[] = [];
   const context: RuleContext = {
     article,
@@ -104,9 +117,8 @@ function findIn(article: Article, sentence: Sentence, text: string, from: number
     dayOrder: order,
     direction: (start, end) => directionAt(sentence, from + start, from + end),
   };
-  const holds = hintsOf(text);
   for (const rule of DATE_RULES) {
-    if (!holds(rule.needs)) continue;
+    if (!mayHold(signs, rule.needs)) continue;
     rule.pattern.lastIndex = 0;
     for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
       if (match[0].length === 0) {
@@ -118,6 +130,7 @@ function findIn(article: Article, sentence: Sentence, text: string, from: number
       }
     }
   }
+  if (placed.length === 0) return placed;
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
   return joinExpressions(text, placed).map((p) =>
     inDateline(text, p) ? { ...p, rule: DATELINE } : inPostFoot(text, p) ? { ...p, rule: POST_FOOT } : p,

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
 import type { DayOrder } from "../../model/day-order.ts";
-import type { Hint } from "./hints.ts";
+import type { Needs } from "./signs.ts";
 import type { Direction, TimeValue } from "./value.ts";
 
 export interface RuleContext {
@@ -29,8 +29,8 @@ export interface Found {
  */
 export interface DateRule {
   readonly id: string;
-  /** Without this in the sentence the rule finds nothing. */
-  readonly needs: Hint;
+  /** In a sentence with none of these sets of signs the rule finds nothing. */
+  readonly needs: Needs;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray, context: RuleContext) => readonly Found[];
 }

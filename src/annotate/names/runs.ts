@@ -48,10 +48,11 @@ const COMMON_WORD = 60;
 
 function isNameWord(units: readonly Unit[], i: number, inRun: boolean): boolean {
   const u = units[i];
+  if (!isCapitalised(u)) return false;
   const before = units[i - 1];
   // "S_AND_YY", "@Ana", "/News"
   if (before !== undefined && before.end === u.start && /[_@#/\\]$/.test(before.text)) return false;
-  if (!isCapitalised(u) || NEVER.test(u.text) || /^\p{Lu}?\d/u.test(u.text)) return false;
+  if (NEVER.test(u.text) || /^\p{Lu}?\d/u.test(u.text)) return false;
   if (isCalendar(units, i) && !inRun) return false;
   if (CLOSED_CLASS.has(u.pos) && SENTENCE_STARTERS.has(u.lower) && !inRun) return false;
   return true;

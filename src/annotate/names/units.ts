@@ -15,6 +15,7 @@ export interface Unit extends Span {
   readonly opens: boolean;
 }
 
+const HYPHEN = 0x2d;
 const isHyphen = (t: Token | undefined): boolean =>
   t !== undefined && t.text.length === 1 && (t.text === "-" || t.text === "‐" || t.text === "‑");
 
@@ -68,8 +69,9 @@ export function unitsOf(text: string, sentence: Sentence): readonly Unit[] {
   return out;
 }
 
+/** The hyphen is looked for first: this runs for every word of every article. */
 export const isCapitalised = (u: Unit): boolean =>
-  u.initial === "upper" || (u.initial === "lower" && u.text.length > 3 && /^(al|el|as|ul)-\p{Lu}/u.test(u.text));
+  u.initial === "upper" || (u.initial === "lower" && u.text.charCodeAt(2) === HYPHEN && /^(al|el|as|ul)-\p{Lu}/u.test(u.text));
 
 /** Whether a word is written in capitals throughout: "NATO", "U.S.". */
 export const isShouted = (u: Unit): boolean => u.initial !== "lower" && /\p{Lu}/u.test(u.text) && !/\p{Ll}/u.test(u.text);

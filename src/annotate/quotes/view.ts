@@ -79,34 +79,45 @@ function floorOf(unit: Unit): number {
   return 0;
 }
 
-/** Plain arrays: typed ones cost more to make than to fill at a sentence's size. */
-const zeros = (size: number): number[] => new Array<number>(size).fill(0);
+/** Plain arrays, filled in order: typed ones cost more to make than to fill at a sentence's size. */
+const numbers = (size: number): number[] => new Array<number>(size);
 
 export function viewOf(unit: Unit, classOf: ClassOf): View {
-  const size = unit.tokens.length;
-  const low = zeros(size);
-  const lemma = zeros(size);
-  const pos = zeros(size);
-  const cue = zeros(size);
-  const commas = zeros(size);
-  const verbs = zeros(size);
-  const cues = zeros(size);
-  const capital = zeros(size);
+  const { tokens, inMarked } = unit;
+  const size = tokens.length;
+  const low = numbers(size);
+  const lemma = numbers(size);
+  const pos = numbers(size);
+  const cue = numbers(size);
+  const commas = numbers(size);
+  const verbs = numbers(size);
+  const cues = numbers(size);
+  const capital = numbers(size);
   let c = 0;
   let v = 0;
   let q = 0;
   for (let i = 0; i < size; i++) {
-    const t = unit.tokens[i];
-    low[i] = hashOf(t.lower);
-    lemma[i] = t.lemma === t.lower ? low[i] : hashOf(t.lemma);
-    pos[i] = isPunctuation(t.text) ? POS.PUNCT : (POS_NUMBERS.get(t.pos) ?? 0);
-    capital[i] = isCapital(t.text) ? 1 : 0;
-    if (unit.inMarked[i] < 0) {
-      cue[i] = classOf(lemma[i]);
-      if (pos[i] === POS.PUNCT && isSeparator(t.text)) c++;
-      if (pos[i] === POS.VERB || pos[i] === POS.AUX) v++;
-      if (cue[i] >= 3 && pos[i] === POS.VERB) q++;
+    const t = tokens[i];
+    const hash = hashOf(t.lower);
+    const stem = t.lemma === t.lower ? hash : hashOf(t.lemma);
+    const first = t.text.charCodeAt(0);
+    const small = first >= 97 && first <= 122;
+    const p = !small && isPunctuation(t.text) ? POS.PUNCT : (POS_NUMBERS.get(t.pos) ?? 0);
+    let k = 0;
+    if (inMarked[i] < 0) {
+      k = classOf(stem);
+      if (p === POS.PUNCT) {
+        if (isSeparator(t.text)) c++;
+      } else if (p === POS.VERB) {
+        v++;
+        if (k >= 3) q++;
+      } else if (p === POS.AUX) v++;
     }
+    low[i] = hash;
+    lemma[i] = stem;
+    pos[i] = p;
+    cue[i] = k;
+    capital[i] = !small && isCapital(t.text) ? 1 : 0;
     commas[i] = c;
     verbs[i] = v;
     cues[i] = q;

@@ -13,6 +13,7 @@ describe("readsAlone", () => {
     "“The terminal is a ruin and nobody will miss it when it is gone.”",
     "Ferry terminal, Tuesday",
     "Read more about the terminal here: https://example.org/ferry and share it with your friends.",
+    "We have watched the old terminal crumble for more than ten years.",
     "However, the board did not say what will become of the terminal.",
     "Some believe that the terminal will never be rebuilt by the harbour board.",
     "Will the harbour board vote on Tuesday to close the old ferry terminal in June?",

@@ -1,8 +1,8 @@
 import type { Sentence } from "../../model/annotated.ts";
 
-/** A sentence that begins so leans on the one before it. */
+/** A sentence that begins so leans on the one before it, or on whoever speaks: "I have seen it" is nobody's without its speaker. */
 const LEANS =
-  /^(he|she|it|they|his|her|its|their|this|that|these|those|there|but|and|so|or|however|meanwhile|also|then|earlier|later|instead|still|yet|too|such|both|another|others?|asked|speaking|soon|afterwards?)$/;
+  /^(i|we|my|our|you|your|he|she|it|they|his|her|its|their|this|that|these|those|there|but|and|so|or|however|meanwhile|also|then|earlier|later|instead|still|yet|too|such|both|another|others?|asked|speaking|soon|afterwards?)$/;
 /** "Some believe", "many fear": of whom, only the sentence before tells. */
 const SOME = /^(some|many|most|several|few|all|none|one)$/;
 /** Words of a sentence that reads well alone: shorter ones say too little, longer ones say other things too. */

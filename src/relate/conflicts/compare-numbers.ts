@@ -41,7 +41,7 @@ const positionOf = (view: StatementView, m: Measured): Position => ({
  */
 export function compareNumbers(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {
   const close = alignment.score >= CLOSE;
-  if (isAnother(a, b) || (!close && (onOtherDays(a, b) || isPoll(a) !== isPoll(b)))) return [];
+  if (isAnother(a, b) || (!close && onOtherDays(a, b)) || (alignment.score < NEAR_COPY && isPoll(a) !== isPoll(b))) return [];
   const left = close ? withParts(a) : wholes(a);
   const right = close ? withParts(b) : wholes(b);
   const out: Comparison[] = [];

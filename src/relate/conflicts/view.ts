@@ -105,18 +105,13 @@ export function viewsOf(
   published: ReadonlyMap<ArticleId, Publication> = new Map(),
 ): ReadonlyMap<string, readonly StatementView[]> {
   const dated = new Map<string, DatedExpression[]>();
-  for (const d of dates) {
-    const key = `${d.article}:${d.sentence}`;
-    const list = dated.get(key);
-    if (list === undefined) dated.set(key, [d]);
-    else list.push(d);
-  }
+  for (const d of dates) addTo(dated, `${d.article}:${d.sentence}`, d);
   const weightOf = storyWeights(articles);
   return new Map(
     articles.map((article) => {
       const statements = new Map(article.statements.map((s) => [s.sentence, s]));
       const names = new Map<number, NameMention[]>();
-      for (const n of article.names) names.set(n.sentence, [...(names.get(n.sentence) ?? []), n]);
+      for (const n of article.names) addTo(names, n.sentence, n);
       const spoken = spokenBySentence(article);
       const reported = reportedSentences(article);
       const views = article.sentences.map((sentence): StatementView => {
@@ -140,6 +135,13 @@ export function viewsOf(
       return [article.article.id, views];
     }),
   );
+}
+
+/** In place: a list copied at each step costs the square of its length. */
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 /** Indexes of the sentences that a span touches. */
@@ -171,7 +173,7 @@ function spokenBySentence(article: AnnotatedArticle): ReadonlyMap<number, readon
   for (const stretch of stretches) {
     for (const sentence of sentencesUnder(sentences, stretch)) {
       const part = { start: Math.max(stretch.start, sentence.start), end: Math.min(stretch.end, sentence.end), marked: stretch.marked };
-      out.set(sentence.index, [...(out.get(sentence.index) ?? []), part]);
+      addTo(out, sentence.index, part);
     }
   }
   return out;

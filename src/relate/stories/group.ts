@@ -11,7 +11,7 @@ import { bySize, openWindow, WINDOW_DAYS } from "./window.ts";
  */
 const MOST_OPEN = 50_000;
 /** Articles added at once. */
-const BATCH = 2_000;
+const BATCH = 10_000;
 
 /** Groups articles on the same event; the same groups whatever the order of the input. Largest first. */
 export function groupStories(articles: readonly AnnotatedArticle[]): readonly StoryGroup[] {

@@ -13,10 +13,12 @@ function weights(): Map<string, number> {
   return loaded;
 }
 
-const UNSEEN = Math.log(table.articles + 1);
+/** In how many articles a stem is taken to stand that the table leaves out: it holds those of four and more. */
+const UNSEEN_ARTICLES = 2;
+const UNSEEN = Math.log((table.articles + 1) / (UNSEEN_ARTICLES + 1));
 
 /**
- * Inverse document frequency of a stem (fingerprint/words.ts): about 0 for one of every article, 9 for the unseen. A table of its own
+ * Inverse document frequency of a stem (fingerprint/words.ts): about 0 for one of every article, 8 for the unseen. A table of its own
  * beside that of lemmas: here "is", "was" and "said" are stems like any other, and a table of lemmas takes them for rare words.
  */
 export function stemWeight(stem: string): number {

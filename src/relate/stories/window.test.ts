@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainArticle } from "../../model/article.ts";
 import { cluster, type LikePair } from "./cluster.ts";
+import { sameContent } from "./copies.ts";
 import { likeness, measured } from "./likeness.ts";
 import model from "./model.json" with { type: "json" };
-import { NearbyIndex } from "./nearby.ts";
+import { keysOf, NearbyIndex } from "./nearby.ts";
 import { PROFILE_VERSION, type StoryProfile, storyProfile } from "./profile.ts";
 import { profileFromBytes, profileToBytes } from "./profile-bytes.ts";
 import { byTime } from "./time.ts";
@@ -37,22 +38,30 @@ const profiles = fc
   .array(report, { minLength: 1, maxLength: 24 })
   .map((reports) => reports.map(({ text, stated }, i) => storyProfile(plainArticle(text, { id: `a${i}`, stated }))));
 
-/** Groups of all at once, without a window. */
+/** Groups of all at once, without a window; word-for-word copies of a day count once. */
 function atOnce(all: readonly StoryProfile[]): readonly (readonly string[])[] {
-  const ordered = [...all].sort(byTime);
+  const copies: StoryProfile[][] = [];
+  for (const p of [...all].sort(byTime)) {
+    const same = copies.find(([first]) => sameContent(first, p));
+    if (same === undefined) copies.push([p]);
+    else same.push(p);
+  }
+  const ordered = copies.map(([first]) => first);
   const ready = ordered.map(measured);
   const index = new NearbyIndex();
   const pairs: LikePair[] = [];
   ready.forEach((article, i) => {
-    for (const j of index.find(article)) pairs.push([i, j, likeness(article, ready[j])]);
-    index.add(i, article);
+    for (const j of index.find(keysOf(article))) pairs.push([i, j, likeness(article, ready[j])]);
+    index.add(i, keysOf(article));
   });
   const label = cluster(
-    ordered.length,
+    ordered.map((p) => p.day),
     pairs.filter(([, , like]) => like >= 0.1),
     model,
   );
-  return [...new Set(label)].map((l) => storyOf(ordered.filter((_, i) => label[i] === l).map((p) => p.id)).articles).sort();
+  return [...new Set(label)]
+    .map((l) => storyOf(copies.filter((_, i) => label[i] === l).flatMap((same) => same.map((p) => p.id))).articles)
+    .sort();
 }
 const articlesOf = (stories: readonly { readonly articles: readonly string[] }[]): readonly (readonly string[])[] =>
   stories.map((s) => s.articles).sort();
@@ -112,6 +121,27 @@ describe("a window", () => {
     expect(window.size).toBe(0);
   });
 
+  it("counts word-for-word copies of a day once, whatever their number", () => {
+    const of = (id: string, text: string): StoryProfile => storyProfile(plainArticle(text, { id }));
+    const bridge = "Ann Lee closed the old railway bridge at Riverton after engineers found cracks in two stone piers.";
+    const copies = Array.from({ length: 1_000 }, (_, i) => of(`b${i}`, bridge));
+    const window = openWindow();
+    window.add([...copies.slice(0, 10), of("a", `${bridge} She spoke on Monday.`)]);
+    const [{ before, after }] = window.add(copies);
+    expect([before.map((s) => s.articles.length), after.map((s) => s.articles.length), window.size]).toEqual([[11], [1_001], 1_001]);
+    expect(
+      openWindow()
+        .add(copies.toReversed())
+        .map((c) => c.after[0].id),
+    ).toEqual(
+      openWindow()
+        .add(copies)
+        .map((c) => c.after[0].id),
+    );
+    expect(window.add(copies)).toEqual([]);
+    expect(window.closeBefore(1).length + window.closeBefore(Number.POSITIVE_INFINITY).length).toBe(0);
+  });
+
   it("names what grew, merged and came new", () => {
     const of = (id: string, text: string): StoryProfile => storyProfile(plainArticle(text, { id }));
     const bridge = "Ann Lee closed the old railway bridge at Riverton after engineers found cracks in two stone piers.";
@@ -146,7 +176,7 @@ describe("profiles as bytes", () => {
       [
         "profile/1",
         145,
-        71065594,
+        1092133855,
       ]
     `);
   });

@@ -2,17 +2,14 @@ import type { ArticleId } from "../../model/article.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
 import type { StoryGroup } from "../../model/story.ts";
 import { type ClusterOptions, cluster, type LikePair } from "./cluster.ts";
+import { contentHash, sameContent } from "./copies.ts";
 import { likeness, type Measured, measured } from "./likeness.ts";
 import model from "./model.json" with { type: "json" };
-import { NearbyIndex } from "./nearby.ts";
+import { type Keys, keysOf, NearbyIndex } from "./nearby.ts";
 import type { StoryProfile } from "./profile.ts";
 import { byTime } from "./time.ts";
 
-/**
- * Days after its newest article for which a story stays open. Of 25 events of a labelled set with believable dates, two have a longer
- * pause between two reports; with 7 days nine of them have.
- */
-export const WINDOW_DAYS = 14;
+export { WINDOW_DAYS } from "./time.ts";
 
 /** Likeness below this is not kept: it would not move an average. */
 const LEAST_LIKENESS = 0.1;
@@ -23,8 +20,13 @@ export interface StoryChange {
   readonly after: readonly StoryGroup[];
 }
 
+/** An article, or several that are word-for-word copies of one day: they count once, so that a thousand of them cost what one does. */
 interface Member {
   readonly article: Measured;
+  /** Of all copies; the lowest stands first. */
+  readonly ids: ArticleId[];
+  readonly keys: Keys;
+  readonly content: number;
   readonly place: number;
   /** The day by which it leaves. */
   readonly day: number;
@@ -93,6 +95,7 @@ class Window implements StoryWindow {
   readonly #options: WindowOptions;
   readonly #index = new NearbyIndex();
   readonly #members = new Map<ArticleId, Member>();
+  readonly #byContent = new Map<number, Member[]>();
   readonly #places: (Member | undefined)[] = [];
   readonly #free: number[] = [];
   readonly #stories = new Set<Story>();
@@ -110,10 +113,12 @@ class Window implements StoryWindow {
   }
 
   add(profiles: readonly StoryProfile[], arrivedDay: number | null = null): readonly StoryChange[] {
-    const fresh: Member[] = [];
-    for (const profile of profiles) if (!this.#members.has(profile.id)) fresh.push(this.#insert(profile, arrivedDay));
-    const touched = new Set(fresh.map((m) => m.story));
-    const made = this.#regroup(touched).filter((members) => !(asItWas(members) && this.#stories.has(members[0].story)));
+    const fresh = new Set<Member>();
+    for (const profile of profiles) if (!this.#members.has(profile.id)) fresh.add(this.#insert(profile, arrivedDay));
+    const touched = new Set([...fresh].map((m) => m.story));
+    const stands = (members: readonly Member[]): boolean =>
+      asItWas(members) && this.#stories.has(members[0].story) && !members.some((m) => fresh.has(m));
+    const made = this.#regroup(touched).filter((members) => !stands(members));
     const before = [...new Set(made.flatMap((members) => members.map((m) => m.story)))].filter((s) => this.#stories.has(s));
     const after = made.map(storyWith);
     const out = changesOf(before, after);
@@ -130,12 +135,15 @@ class Window implements StoryWindow {
     const leaving = new Set(closed.flatMap((s) => s.members));
     for (const m of leaving) {
       for (const other of m.near.keys()) other.near.delete(m);
-      this.#members.delete(m.article.profile.id);
+      for (const id of m.ids) this.#members.delete(id);
+      const alike = (this.#byContent.get(m.content) ?? []).filter((other) => other !== m);
+      if (alike.length > 0) this.#byContent.set(m.content, alike);
+      else this.#byContent.delete(m.content);
       this.#places[m.place] = undefined;
       this.#free.push(m.place);
     }
     this.#index.remove(
-      [...leaving].map((m) => m.article),
+      [...leaving].map((m) => m.keys),
       (place) => this.#places[place] === undefined,
     );
     for (const s of closed) this.#stories.delete(s);
@@ -143,13 +151,24 @@ class Window implements StoryWindow {
   }
 
   #insert(profile: StoryProfile, arrivedDay: number | null): Member {
+    const day = Math.min(profile.day ?? Number.POSITIVE_INFINITY, arrivedDay ?? Number.POSITIVE_INFINITY);
+    const content = contentHash(profile);
+    const alike = this.#byContent.get(content) ?? [];
+    const copy = alike.find((m) => m.day === day && sameContent(m.article.profile, profile));
+    if (copy !== undefined) {
+      if (profile.id < copy.ids[0]) copy.ids.unshift(profile.id);
+      else copy.ids.push(profile.id);
+      this.#members.set(profile.id, copy);
+      return copy;
+    }
     const article = measured(profile);
+    const keys = keysOf(article);
     const near = new Map<Member, number>();
     const place = this.#free.pop() ?? this.#places.length;
-    const day = Math.min(profile.day ?? Number.POSITIVE_INFINITY, arrivedDay ?? Number.POSITIVE_INFINITY);
-    const member: Member = { article, place, day, arrivedDay, near, story: NO_STORY, at: -1 };
+    const member: Member = { article, ids: [profile.id], keys, content, place, day, arrivedDay, near, story: NO_STORY, at: -1 };
     member.story = { group: storyOf([profile.id]), members: [member] };
-    for (const at of this.#index.find(article)) {
+    this.#byContent.set(content, [...alike, member]);
+    for (const at of this.#index.find(keys)) {
       const other = this.#places[at] as Member;
       if (daysBetween(member, other) > (this.#options.daysApart ?? Number.POSITIVE_INFINITY)) continue;
       const like = likeness(article, other.article);
@@ -157,7 +176,7 @@ class Window implements StoryWindow {
       near.set(other, like);
       other.near.set(member, like);
     }
-    this.#index.add(place, article);
+    this.#index.add(place, keys);
     this.#places[place] = member;
     this.#members.set(profile.id, member);
     return member;
@@ -178,13 +197,18 @@ class Window implements StoryWindow {
 
   /** Groups articles by their likeness, as if there were no others. */
   #grouped(members: readonly Member[]): readonly (readonly Member[])[] {
-    const ordered = [...members].sort((a, b) => byTime(a.article.profile, b.article.profile));
+    const marks = new Map(members.map((m) => [m, { id: m.ids[0], day: m.article.profile.day }]));
+    const ordered = [...marks].sort(([, a], [, b]) => byTime(a, b)).map(([m]) => m);
     ordered.forEach((m, i) => {
       m.at = i;
     });
     const pairs: LikePair[] = [];
     for (const m of ordered) for (const [other, like] of m.near) if (other.at >= 0 && other.at < m.at) pairs.push([m.at, other.at, like]);
-    const label = cluster(ordered.length, pairs, this.#options);
+    const label = cluster(
+      ordered.map((m) => m.article.profile.day),
+      pairs,
+      this.#options,
+    );
     const groups = new Map<number, Member[]>();
     ordered.forEach((m, i) => {
       m.at = -1;
@@ -212,7 +236,7 @@ function asItWas(members: readonly Member[]): boolean {
 }
 
 function storyWith(members: readonly Member[]): Story {
-  return { group: storyOf(members.map((m) => m.article.profile.id)), members };
+  return { group: storyOf(members.flatMap((m) => m.ids)), members };
 }
 
 /** Stories before and after that share articles, together; in the order of the first story after. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Article } from "../../model/article.ts";
 import { contentId } from "../../model/id.ts";
 import { pack, unpack } from "../pack.ts";
@@ -10,6 +10,9 @@ import { keyOf, limitOf, pageOf } from "./page.ts";
 import { instant, type Scope } from "./scope.ts";
 import type { IndexQueue } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
+
+/** The day that an article states, else that on which it was first seen: as the index has it. */
+const newsDay = sql<string>`coalesce(day, substr(articles.first_seen_at, 1, 10))`;
 
 export function articlesPart(scope: Scope): ArticlesPart {
   const { db, write, place } = scope;
@@ -57,13 +60,16 @@ export function articlesPart(scope: Scope): ArticlesPart {
     },
 
     async ofDays(first, last) {
-      const rows = await withCurrent().where("day", ">=", first).where("day", "<=", last).execute();
+      const rows = await withCurrent().where(newsDay, ">=", first).where(newsDay, "<=", last).where("day", "is not", null).execute();
       return rows.map(articleOf);
     },
 
     async seenBetween(first, last, limit, undated) {
-      const seen = withCurrent().where("articles.first_seen_at", ">=", first).where("articles.first_seen_at", "<", `${last}U`);
-      const rows = await (undated ? seen.where("day", "is", null) : seen).orderBy("key", "desc").limit(limit).execute();
+      const newest = withCurrent().orderBy("key", "desc").limit(limit);
+      const rows = await (undated
+        ? newest.where(newsDay, ">=", first).where(newsDay, "<=", last).where("day", "is", null)
+        : newest.where("articles.first_seen_at", ">=", first).where("articles.first_seen_at", "<", `${last}U`)
+      ).execute();
       return rows.map(articleOf);
     },
 

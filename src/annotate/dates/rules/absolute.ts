@@ -1,5 +1,6 @@
 import { MONTH, monthOf, WEEKDAY, WEEKDAY_SHORT } from "../lexicon.ts";
 import { capital, type DateRule, type Found, rulePattern, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 import type { TimeValue } from "../value.ts";
 
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -17,7 +18,7 @@ const DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?";
 /** "2008-03-01", "2008-03-01T10:00Z". */
 export const isoDate: DateRule = {
   id: "date/iso",
-  needs: "digit",
+  needs: [SIGN.joinedDigits | SIGN.fourDigits],
   pattern: rulePattern(
     `(?<year>${YEAR})-(?<month>[01]\\d)-(?<day>[0-3]\\d)(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?)?`,
   ),
@@ -31,7 +32,7 @@ export const isoDate: DateRule = {
 /** "31/12/2016", "12/31/2016", "31.12.2016", "31-12-2016": which is the day shows by its size, else by how the outlet writes dates; else it is left alone. */
 export const numericDate: DateRule = {
   id: "date/numeric",
-  needs: "digit",
+  needs: [SIGN.joinedDigits],
   pattern: rulePattern(`(?<a>[0-3]?\\d)(?<mark>[/.-])(?<b>[0-3]?\\d)\\k<mark>(?<year>${YEAR}|\\d{2})`),
   read(match, { dayOrder }) {
     const g = match.groups as Record<string, string>;
@@ -73,7 +74,7 @@ function named(match: RegExpExecArray, direction: (start: number, end: number) =
 /** "March 1, 2008", "Sunday, Nov. 13", "January 1 and 2", "Dec 3-5, 2017". */
 export const monthDay: DateRule = {
   id: "date/month-day",
-  needs: "dayBesideMonth",
+  needs: [SIGN.month | SIGN.digit],
   pattern: rulePattern(
     `${BEFORE}(?<month>${MONTH})\\s+(?:the\\s+)?${DAY}(?:\\s?(?:-|–|to|and|&)\\s?(?<last>[0-3]?\\d)(?:st|nd|rd|th)?)?(?!\\d|[.:]\\d|%|\\s?[ap]\\.?m)(?:(?:,\\s*|\\s+)(?<year>${YEAR}|['’]\\d{2})(?!\\d))?`,
   ),
@@ -83,7 +84,7 @@ export const monthDay: DateRule = {
 /** "1 March 2008", "the 13th of November", "3-5 December". */
 export const dayMonth: DateRule = {
   id: "date/day-month",
-  needs: "dayBesideMonth",
+  needs: [SIGN.month | SIGN.digit],
   pattern: rulePattern(
     `${BEFORE}(?:the\\s+)?${DAY}(?:\\s?(?:-|–|to|and|&)\\s?(?<last>[0-3]?\\d)(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+(?<year>${YEAR})(?!\\d))?`,
   ),
@@ -93,7 +94,7 @@ export const dayMonth: DateRule = {
 /** "March 2008", "mid-March 2008", "Sept. 2011". */
 export const monthYear: DateRule = {
   id: "date/month-year",
-  needs: "month",
+  needs: [SIGN.month | SIGN.fourDigits],
   pattern: rulePattern(
     `(?:(?:early|late|mid)[ -]|(?:the\\s+)?(?:start|beginning|middle|end)\\s+of\\s+)?(?<month>${MONTH})(?:,|\\s+of)?\\s+(?<year>${YEAR})(?!\\d)`,
   ),
@@ -107,7 +108,7 @@ export const monthYear: DateRule = {
 /** "9/11", "the September 11 attacks", "Sept. 11 hijackers": a day that is named without its year. */
 export const nineEleven: DateRule = {
   id: "date/nine-eleven",
-  needs: "digit",
+  needs: [SIGN.joinedDigits, SIGN.month | SIGN.digit],
   pattern: rulePattern("(?:9/11(?!/)|Sept(?:\\.|ember)?\\s11(?:th)?(?=,?\\s(?:terror|attack|hijack)))"),
   read: (match) => [{ ...wholeMatch(match), type: "DATE", value: { kind: "absolute", date: "2001-09-11" } }],
 };

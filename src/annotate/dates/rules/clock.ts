@@ -1,4 +1,5 @@
 import { type DateRule, rulePattern, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 
 /**
  * Zone names that news writes, with their offset as ISO 8601 writes it. Null where several zones share the name (CST is America's and
@@ -46,7 +47,7 @@ const WORDS = "one two three four five six seven eight nine ten eleven twelve".s
 /** "6:40 p.m.", "1:30pm", "16:00 UTC", "0800 GMT", "11am local time", "7 o'clock", "at noon". The day is the one that stands beside it. */
 export const clockTime: DateRule = {
   id: "time/clock",
-  needs: "clock",
+  needs: [SIGN.joinedDigits, SIGN.digit | SIGN.clock, SIGN.noon, SIGN.dayPart],
   pattern: rulePattern(
     `(?:(?<hour>[01]?\\d|2[0-4])[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:\\s?(?<half>[ap]\\.?m\\.?)(?![A-Za-z]))?|(?<hours>1[0-2]|0?[1-9])\\s?(?<halves>[ap]\\.?m\\.?)(?![A-Za-z])|(?<four>[0-2]\\d[0-5]\\d)(?=\\s?(?:hours|hrs|GMT|UTC))|(?<oclock>1[0-2]|[1-9]|${WORDS.join("|")})\\s(?:o['’]clock(?:\\s(?:in\\sthe\\s(?<clockPart>morning|afternoon|evening)|at\\snight))?|in\\sthe\\s(?<part>morning|afternoon|evening))|(?<word>noon|midday|midnight))(?:\\s?(?:hours|hrs|h))?(?:\\s?\\(${zone("zone", "offset")}\\)|\\s?${zone("bare", "bareOffset")}|\\s${NAMED_ZONE})?`,
   ),

@@ -1,6 +1,7 @@
 import { type Country, countryOfOutlet } from "../../../model/countries.ts";
 import { MONTH, monthOf, ORDINALS, ordinalOf } from "../lexicon.ts";
 import { type DateRule, rulePattern, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 import type { TimeValue } from "../value.ts";
 
 type Fiscal = Extract<TimeValue, { kind: "fiscal" }>;
@@ -39,7 +40,7 @@ const KIND = "(?:fiscal|financial|tax|budget)\\s+year";
  */
 export const fiscal: DateRule = {
   id: "date/fiscal",
-  needs: "fiscal",
+  needs: [SIGN.fiscal, SIGN.purse | SIGN.unit],
   pattern: rulePattern(
     `(?:the\\s+)?(?:(?:(?<ordinal>${ORDINALS.join("|")}|[1-4](?:st|nd|rd|th)|final)[ -](?:fiscal\\s+)?(?<what>quarter|half)|(?<short>[QH][1-4]))\\s+(?:of\\s+)?(?:the\\s+)?)?(?:${KIND}\\s+(?:(?:that\\s+)?(?:end(?:ed|ing|s)?|to)\\s+(?:on\\s+|in\\s+)?(?:\\d{1,2}\\s+)?(?<endMonth>${MONTH})\\s+(?:\\d{1,2},?\\s+)?(?<endYear>${YEAR}))|(?:${KIND}\\s+|fiscal\\s+|FY\\s?)(?:(?<year>${YEAR})|['’]?(?<tens>\\d{2}))(?:\\s?[-–/]\\s?(?<second>${YEAR}|\\d{2}))?|(?<from>${YEAR})\\s?[-–/]\\s?(?<to>${YEAR}|\\d{2})\\s+${KIND}|(?<which>last|past|previous|this|current|next|coming)\\s+${KIND}|(?<inner>fiscal)\\s+(?:(?<innerOrdinal>${ORDINALS.join("|")})[ -]quarter))|the\\s+(?<bare>${ORDINALS.join("|")})\\s+fiscal\\s+quarter`,
   ),

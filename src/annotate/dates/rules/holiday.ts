@@ -1,5 +1,6 @@
 import { HOLIDAYS, holidayNamed } from "../holidays.ts";
 import { capital, type DateRule, rulePattern, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 import type { TimeValue, Which } from "../value.ts";
 
 const YEAR = "(?:19|20)\\d{2}";
@@ -7,7 +8,7 @@ const YEAR = "(?:19|20)\\d{2}";
 /** "New Year's Eve", "Christmas 2016", "the 2015 New Year's Eve", "last Thanksgiving". The year may stand elsewhere in the sentence. */
 export const holiday: DateRule = {
   id: "date/holiday",
-  needs: "holiday",
+  needs: [SIGN.holiday],
   pattern: rulePattern(
     `(?:(?<which>last|this|next)\\s+|(?<before>${YEAR})\\s+)?(?<name>${HOLIDAYS.map((h) => h.pattern).join("|")})(?:,?\\s+(?:of\\s+|in\\s+)?(?<after>${YEAR}))?`,
   ),

@@ -1,10 +1,11 @@
 import { COUNT, countOf, UNIT_LETTER as LETTER, UNIT, unitOf, VAGUE_COUNT } from "../lexicon.ts";
 import { type DateRule, rulePattern, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 
 /** "for two days", "a year-long", "the past five years", "six months", "decades". Lengths are not places in time. */
 export const duration: DateRule = {
   id: "duration/count",
-  needs: "unit",
+  needs: [SIGN.unit, SIGN.clockUnit],
   pattern: rulePattern(
     `(?:(?:the|these|those|this)\\s+)?(?:(?:past|last|next|coming|previous|first|final|recent)\\s+)?(?:(?<count>${COUNT}|half an?|${VAGUE_COUNT})[ -](?:(?:consecutive|straight|more|full|whole|long|trading)\\s+)?)(?<unit>${UNIT}|hours?|minutes?|mins?|seconds?)(?:-(?:long|old))?`,
   ),
@@ -30,7 +31,7 @@ export const duration: DateRule = {
 /** "the past decade", "recent years", "years", "the last week", "in recent months". */
 export const looseDuration: DateRule = {
   id: "duration/loose",
-  needs: "unit",
+  needs: [SIGN.unit, SIGN.clockUnit],
   pattern: rulePattern(
     `(?:(?:the\\s+)?(?:past|last|next|coming|previous)\\s+(?<one>day|week|month|year|decade|century|quarter|hour)|(?:(?:the\\s+)?(?:past|last|next|coming|recent|previous|many)\\s+)?(?<many>days|weeks|months|years|decades|centuries|hours|minutes))`,
   ),
@@ -46,7 +47,7 @@ export const looseDuration: DateRule = {
 /** "every day", "each year", "weekly", "annual", "daily": repetitions. */
 export const repetition: DateRule = {
   id: "set/each",
-  needs: "repetition",
+  needs: [SIGN.each],
   pattern: rulePattern(
     "(?:(?:every|each|per)\\s+(?<unit>day|week|weekend|month|quarter|year|decade|morning|night|hour)|(?<word>daily|weekly|monthly|quarterly|annually|annual|yearly))",
   ),

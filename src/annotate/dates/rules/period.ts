@@ -1,5 +1,6 @@
 import { DECADE_WORD, decadeOf, MONTH, monthOf, ORDINALS, ordinalOf, SEASON, seasonOf } from "../lexicon.ts";
 import { capital, type DateRule, groupSpan, rulePattern, WORD_CLASS, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 import type { Modifier, TimeValue, Which } from "../value.ts";
 
 const YEAR = "(?:1[0-9]|20)\\d{2}";
@@ -26,7 +27,7 @@ function yearBeside(g: Record<string, string | undefined>): TimeValue | null {
 /** "third quarter of 2011", "Q3 2011", "the first half of last year", "the fourth quarter". */
 export const fraction: DateRule = {
   id: "date/quarter",
-  needs: "fraction",
+  needs: [SIGN.half | SIGN.ordinal, SIGN.half | SIGN.digit],
   pattern: rulePattern(
     `(?:the\\s+)?(?:(?<ordinal>${ORDINALS.join("|")}|[1-4](?:st|nd|rd|th)|final(?= quarter))[ -](?<what>quarter|half)|(?<short>[QH][1-4]))${OF_YEAR}`,
   ),
@@ -60,7 +61,7 @@ const LEADS_SEASON = /\b(?:in|during|by|since|until|from|of|for)\s(?:the\s)?(?:e
 /** "spring 2011", "this summer", "in the autumn of 2017", "in the fall". A season without a preposition dates nothing. */
 export const season: DateRule = {
   id: "date/season",
-  needs: "season",
+  needs: [SIGN.season],
   pattern: rulePattern(`${MODIFIER}(?:(?<which>this|last|next)\\s+)?(?<season>${SEASON})${OF_YEAR}`),
   read(match, { direction, text }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -92,7 +93,7 @@ const CENTURIES = ["fifteenth", "sixteenth", "seventeenth", "eighteenth", "ninet
 /** "the 1990s", "the late '80s", "the sixties", "the 19th century", "the nineteenth century". */
 export const decade: DateRule = {
   id: "date/decade",
-  needs: "decade",
+  needs: [SIGN.digitsS, SIGN.decade],
   pattern: new RegExp(
     `(?<![${WORD_CLASS}$£€])(?:(?:early|late|mid)[ -](?:to[ -]late[ -])?)?(?:(?<full>(?:1[0-9]|20)\\d)0['’]?s|['’‘]?(?<short>[2-9])0['’]?s|(?<word>${DECADE_WORD})|(?:(?<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)|(?<ordinal>${CENTURIES.join("|")}))[ -]century)(?![${WORD_CLASS}])`,
     "dgi",
@@ -130,7 +131,7 @@ const LEAD = 24;
 /** "September", "last June", "late March", "July this year". */
 export const month: DateRule = {
   id: "date/month",
-  needs: "month",
+  needs: [SIGN.month],
   pattern: rulePattern(`${MODIFIER}(?:(?<which>last|past|this|next|coming)\\s+)?(?<month>${MONTH})${OF_YEAR}`),
   read(match, { text, direction }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -181,7 +182,7 @@ const LISTED = /(?:\b(?:19|20)\d{2})?,\s$/;
 /** "in 1991", "2007 world champion", "(2015)", "the end of 2018". A number after a currency sign or before what it counts is none. */
 export const year: DateRule = {
   id: "date/year",
-  needs: "year",
+  needs: [SIGN.fourDigits],
   pattern: rulePattern(`${MODIFIER}(?:the\\s+year\\s+)?(?<year>(?:1[0-9]|20)\\d{2})`),
   read(match, { text }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -205,7 +206,7 @@ const NOT_YEARS = /^\s(?:win|victory|defeat|loss|vote|majority|lead|range|series
 /** "2019-2021", "the 2022/23 season", "in 2020–21": from year to year. */
 export const years: DateRule = {
   id: "date/years",
-  needs: "years",
+  needs: [SIGN.fourDigits],
   pattern: rulePattern("(?<from>(?:19|20)\\d{2})(?<mark>\\s?[-–/]\\s?)(?<to>(?:19|20)\\d{2}|\\d{2})(?![-–/.]\\d)"),
   read(match, { text }) {
     const g = match.groups as Record<string, string>;

@@ -1,4 +1,5 @@
 import { type DateRule, rulePattern, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 
 const REFERENCES: readonly (readonly [timex: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF", pattern: string])[] = [
   ["PRESENT_REF", "currently|current|at present|at the moment|nowadays|these days|(?:for )?the time being|right now|present-day|now"],
@@ -12,7 +13,7 @@ const REFERENCES: readonly (readonly [timex: "PRESENT_REF" | "PAST_REF" | "FUTUR
 /** "currently", "recently", "the future": a direction, no place in the calendar. */
 export const reference: DateRule = {
   id: "date/reference",
-  needs: "reference",
+  needs: [SIGN.reference],
   pattern: rulePattern(REFERENCES.map(([, pattern]) => pattern).join("|")),
   read(match, { text }) {
     const lower = match[0].toLowerCase();

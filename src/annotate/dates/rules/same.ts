@@ -1,11 +1,12 @@
 import { dayPartOf, unitOf } from "../lexicon.ts";
 import { type DateRule, groupSpan, rulePattern, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 import type { TimeValue } from "../value.ts";
 
 /** "the same day", "that year", "the previous day", "the following week", "the next day", "the day before". */
 export const same: DateRule = {
   id: "date/same",
-  needs: "unit",
+  needs: [SIGN.unit | SIGN.same, SIGN.dayPart | SIGN.same],
   pattern: rulePattern(
     "(?:(?<kind>the same|that same|that|the previous|the preceding|the following|the next)\\s+(?<unit>day|night|morning|afternoon|evening|week|weekend|month|year|time period)|the\\s+(?<bare>day|week|month|year)\\s+(?<side>before|after|earlier)(?=\\s*[,.;:)]|$))",
   ),
@@ -32,7 +33,7 @@ export const same: DateRule = {
 /** "the same month a year ago", "the same period last year", "the same quarter a year earlier". */
 export const yearly: DateRule = {
   id: "date/year-before",
-  needs: "unit",
+  needs: [SIGN.unit | SIGN.same],
   pattern: rulePattern(
     "the\\s+(?:same|corresponding|comparable)\\s+(?:period|month|quarter|week|time|day|point)\\s+(?:of\\s+|in\\s+)?(?:a\\s+year\\s+(?:ago|earlier|before)|(?:the\\s+)?last\\s+year|the\\s+(?:previous|prior)\\s+year)",
   ),
@@ -42,7 +43,7 @@ export const yearly: DateRule = {
 /** "in morning trading": the part of the day that is told. */
 export const trading: DateRule = {
   id: "time/trading",
-  needs: "unit",
+  needs: [SIGN.dayPart | SIGN.trade],
   pattern: rulePattern("(?<part>morning|afternoon)(?=\\s+(?:trading|trade|session)\\b)"),
   read: (match) => [
     {
@@ -56,7 +57,7 @@ export const trading: DateRule = {
 /** "later in the day", "to end the day", "a second consecutive day": the day that is told already. */
 export const theDay: DateRule = {
   id: "date/the-day",
-  needs: "unit",
+  needs: [SIGN.unit],
   pattern: rulePattern(
     "(?:(?:in|of|end|ended|ending|finish|finished|closed|during|for)\\s+(?<day>the\\s+day)|for\\s+(?<nth>an?\\s+(?:second|third|fourth|fifth|sixth|seventh)\\s+(?:consecutive\\s+|straight\\s+|successive\\s+)?day))",
   ),

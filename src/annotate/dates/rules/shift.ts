@@ -1,11 +1,12 @@
 import { COUNT, countOf, DAY_PART, dayPartOf, UNIT_LETTER as LETTER, UNIT, unitOf } from "../lexicon.ts";
 import { type DateRule, groupSpan, rulePattern, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 import type { TimeValue } from "../value.ts";
 
 /** "two days ago", "a week later", "two weeks from now", "three months earlier", "a fortnight ago", "in two weeks' time", "in a fortnight". */
 export const shift: DateRule = {
   id: "date/shift",
-  needs: "unit",
+  needs: [SIGN.unit | SIGN.counted],
   pattern: rulePattern(
     `(?:(?<about>about|around|almost|nearly|over|more than|some|roughly|just over|just|at least|less than)\\s+)?(?<count>${COUNT}|several|some|few|a few|many|hours)\\s+(?<half>and a half\\s+)?(?<unit>${UNIT})(?:['’]s?)?(?<more>\\s+and\\s+a\\s+half)?\\s+(?<how>ago|earlier|before|previously|prior|later|after|afterwards?|hence|from now|from today|time|back)`,
   ),
@@ -41,7 +42,7 @@ const RANKED =
 /** "in two weeks", "in a fortnight": forward only where a future verb stands with it; else it is a length ("built in two weeks"). */
 export const within: DateRule = {
   id: "date/within",
-  needs: "unit",
+  needs: [SIGN.unit],
   pattern: rulePattern(`in\\s+(?<span>(?:about\\s+|just\\s+)?(?<count>${COUNT})\\s+(?<unit>${UNIT}))(?!['’])`),
   read(match, { direction, text }) {
     const g = match.groups as Record<string, string | undefined>;
@@ -61,7 +62,7 @@ export const within: DateRule = {
 /** "today", "yesterday", "this morning", "last night", "overnight", "earlier today", "the day before yesterday". */
 export const dayWord: DateRule = {
   id: "date/day-word",
-  needs: "dayWord",
+  needs: [SIGN.dayWord, SIGN.which | SIGN.dayPart],
   pattern: rulePattern(
     `(?:(?<part>earlier|later|late|early)\\s+)?(?:(?<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow|overnight)(?:\\s+(?<time>${DAY_PART}))?|(?<which>this|last)\\s+(?<daypart>morning|afternoon|evening|night))`,
   ),
@@ -103,7 +104,7 @@ export const dayWord: DateRule = {
 /** "the week before Christmas", "two days after March 3": read together with the date that follows, see `find.ts`. */
 export const beside: DateRule = {
   id: "date/beside",
-  needs: "beside",
+  needs: [SIGN.unit | SIGN.counted],
   pattern: rulePattern(
     `(?<count>the|${COUNT})\\s+(?<unit>days?|weeks?|months?|years?|weekend|night|morning)\\s+(?<how>before|after|of|prior to|following)(?=\\s)`,
   ),

@@ -1,5 +1,6 @@
 import { UNIT_LETTER as LETTER, MONTH, monthOf, ordinalOf, unitOf } from "../lexicon.ts";
 import { type DateRule, groupSpan, rulePattern, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 import type { TimeValue } from "../value.ts";
 import { modifierOf } from "./period.ts";
 
@@ -8,7 +9,7 @@ const ONE_UNIT = "(?:week|weekend|fortnight|month|quarter|year|decade|century)";
 /** "last week", "earlier this month", "next year", "the week before last", "the end of this year", "later this week", "the current quarter". */
 export const calendarUnit: DateRule = {
   id: "date/unit",
-  needs: "unit",
+  needs: [SIGN.unit | SIGN.which],
   pattern: rulePattern(
     `(?:(?:(?<part>earlier|later|late|early)\\s+(?:on\\s+)?|(?:the\\s+)?(?<modify>start|beginning|middle|end)\\s+of\\s+)?(?<which>last|past|this|next|the current|the coming|the present|this coming|this past)(?:\\s+(?:calendar|academic|school)?\\s*)(?<unit>${ONE_UNIT})(?!['’]s old|s)|the\\s+(?<beforeLast>week|weekend|month|year)\\s+before\\s+last(?!\\s+(?:week|month|year|night)))`,
   ),
@@ -39,7 +40,7 @@ export const calendarUnit: DateRule = {
 /** "over the weekend", "at the weekend": the one just gone, or the one to come where the verb points ahead. */
 export const theWeekend: DateRule = {
   id: "date/the-weekend",
-  needs: "unit",
+  needs: [SIGN.unit],
   pattern: rulePattern(
     "(?:over|on|at|during|by|for|of|since|until|in|before|after)\\s+(?<span>the\\s+weekend)(?!\\s+(?:of|before|after)\\b)",
   ),
@@ -55,7 +56,7 @@ export const theWeekend: DateRule = {
 /** "year-end", "the end of the year", "the start of the month", "later in the week". */
 export const unitEnd: DateRule = {
   id: "date/unit-end",
-  needs: "unit",
+  needs: [SIGN.unit | SIGN.edge],
   pattern: rulePattern(
     "(?:year-end|(?:the\\s+)?(?<modify>start|beginning|middle|turn|end)\\s+of\\s+the\\s+(?<unit>week|month|quarter|year|decade|century)|(?<part>earlier|later)\\s+in\\s+the\\s+(?<inside>week|month|year))(?!\\s+(?:of|after|before|when)\\b)",
   ),
@@ -77,7 +78,7 @@ export const unitEnd: DateRule = {
 /** "the first day of 2018", "the last week of December", "the first night of the year": read together with the stretch that follows. */
 export const nth: DateRule = {
   id: "date/nth",
-  needs: "nth",
+  needs: [SIGN.ordinal | SIGN.unit],
   pattern: rulePattern(
     `(?:on\\s+|in\\s+)?(?<span>the\\s+(?<which>first|second|third|fourth|last|final|opening)\\s+(?<unit>day|night|week|weekend|month)\\s+of\\s+(?:(?<month>${MONTH})(?:\\s+(?<monthYear>(?:19|20)\\d{2}))?|(?<year>(?:19|20)\\d{2})|(?<own>the|this|last|next)\\s+(?<stretch>month|year)))`,
   ),

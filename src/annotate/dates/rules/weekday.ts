@@ -1,5 +1,6 @@
 import { DAY_PART, dayPartOf, WEEKDAY, weekdayOf } from "../lexicon.ts";
 import { capital, type DateRule, rulePattern, wholeMatch } from "../rule.ts";
+import { SIGN } from "../signs.ts";
 import type { TimeValue, Which } from "../value.ts";
 
 /** Days that are names of something else. */
@@ -10,7 +11,7 @@ const NAME_BEFORE = /(?:Black|Bloody|Super|Good|Palm|Ash|Easter|Cyber|Sheffield|
 /** "Thursday", "last Wednesday", "next Monday morning", "early on Sunday", "Friday last week", "Mondays", "a week on Monday", "Monday week". */
 export const weekday: DateRule = {
   id: "date/weekday",
-  needs: "weekday",
+  needs: [SIGN.weekday],
   pattern: rulePattern(
     `(?:(?<weekFrom>a\\s+week\\s+(?:on\\s+|from\\s+|(?=last\\s)))?(?:(?<which>last|past|this|this coming|this past|next|coming)\\s+|(?:(?:early|late)\\s+(?:on\\s+)?))?(?<day>${WEEKDAY})(?<plural>s)?(?:\\s+(?<part>${DAY_PART}))?(?:,?\\s+(?:of\\s+)?(?<week>last|this|next)\\s+week)?(?<weekOn>\\s+week(?=[.,;:)]|$))?)`,
   ),

@@ -14,7 +14,6 @@ CREATE INDEX claims_story ON claims (story);
 ALTER TABLE stories ADD COLUMN unknown INTEGER;
 
 CREATE INDEX received_outcome ON received (outcome, ref);
-CREATE INDEX articles_day ON articles (day);
-CREATE INDEX articles_undated ON articles (key) WHERE day IS NULL;
+CREATE INDEX articles_news_day ON articles (coalesce(day, substr(first_seen_at, 1, 10)));
 `,
 };
