@@ -35,9 +35,9 @@ describe("clausesIn", () => {
   });
 
   it("gives the whole subject to the clause that a coordinator opens", () => {
-    expect(read("I took this tram on Friday and the door to the rear platform did not close.")).toEqual([
+    expect(read("I took this tram on Friday and the door to the platform did not close.")).toEqual([
       "main: I | I took this tram on Friday",
-      "main: door platform | the door to the rear platform did not close",
+      "main: the door to the platform | the door to the platform did not close",
     ]);
   });
 

@@ -203,7 +203,7 @@ export function clausesIn(tokens: readonly Token[]): readonly Clause[] {
       const last = current.tokens[current.tokens.length - 1];
       if (last !== undefined && (COORDINATORS.has(tokens[last].lower) || tokens[last].lower === "that")) current.tokens.pop();
       begin(open(kind, shared));
-      current.tokens.push(...own);
+      for (const n of own) current.tokens.push(n);
     } else if (current.kind === "main" && current.tokens.every((n) => !isNominal(tokens[n]))) {
       // "…, and rose": the subject of the clause before
       current.subject = lastMain()?.subject ?? [];
@@ -213,7 +213,7 @@ export function clausesIn(tokens: readonly Token[]): readonly Clause[] {
       if (second > 0) {
         const own = current.tokens.splice(second);
         begin(open("main"));
-        current.tokens.push(...own);
+        for (const n of own) current.tokens.push(n);
       }
     }
     take(group);
