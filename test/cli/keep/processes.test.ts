@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openStore } from "../../../src/store/open.ts";
 import { answerWith, startServer } from "../../collect/server.ts";
@@ -26,6 +27,15 @@ const text = (name: string, n: number): string =>
 function write(folder: string): void {
   mkdirSync(join(dir, folder));
   for (let n = 0; n < ARTICLES; n++) writeFileSync(join(dir, folder, `${n}.txt`), text(folder, n));
+}
+
+/** What a stream has said so far. */
+function said(stream: Readable): () => string {
+  let words = "";
+  stream.setEncoding("utf8").on("data", (more: string) => {
+    words += more;
+  });
+  return () => words;
 }
 
 async function articles(): Promise<number> {
@@ -146,14 +156,21 @@ it("watch ends at once on SIGINT, with what it counted kept, and a second run go
   }
 });
 
-it("says in one line that a folder may not be written to, and reads what is there", async (test) => {
-  if (process.getuid?.() === 0) return test.skip("rights do not hold the superuser back");
+it("says in one line that a folder may not be written to, with status 1, and loses nothing", async () => {
   write("Aldmoor");
   await run("add", "Aldmoor");
-  chmodSync(env.FIRSTHAND_DATA, 0o555);
-  const { status, stderr } = await run("add", "Aldmoor");
-  chmodSync(env.FIRSTHAND_DATA, 0o755);
-  expect([status, stderr]).toEqual([1, expect.stringMatching(/^firsthand: .*\[store-read-only\]\n$/)]);
+  const { FIRSTHAND_DATA: data } = env;
+  chmodSync(dir, 0o755);
+  for (const file of readdirSync(data)) chmodSync(join(data, file), 0o444);
+  chmodSync(data, 0o555);
+  // Rights do not hold the superuser back.
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const child = spawn(process.execPath, [CLI, "add", "Aldmoor"], { cwd: dir, env: { ...process.env, ...env }, ...nobody });
+  const stderr = said(child.stderr);
+  const status = await new Promise((done) => child.on("close", done));
+  chmodSync(data, 0o755);
+  for (const file of readdirSync(data)) chmodSync(join(data, file), 0o644);
+  expect([status, stderr()]).toEqual([1, expect.stringMatching(/^firsthand: .*\[store-read-only\]\n$/)]);
   expect(await articles()).toBe(ARTICLES);
 });
 
@@ -167,12 +184,9 @@ it("says in one line that a file cannot grow, with status 1, and loses nothing",
     cwd: dir,
     env: { ...process.env, ...env },
   });
-  let stderr = "";
-  within.stderr.setEncoding("utf8").on("data", (more: string) => {
-    stderr += more;
-  });
+  const stderr = said(within.stderr);
   expect(await new Promise((done) => within.on("close", done))).toBe(1);
-  expect(stderr).toMatch(/^firsthand: .*\[store-(?:failed|full)\]\n$/);
+  expect(stderr()).toMatch(/^firsthand: .*\[store-(?:failed|full)\]\n$/);
   await run("doctor", "--repair");
   expect(await articles()).toBeGreaterThanOrEqual(before);
   expect((await run("add", "large")).status).toBe(0);
