@@ -23,6 +23,7 @@ export default defineConfig({
     index: "src/index.ts",
     cli: "src/cli/main.ts",
     "threads-worker": "src/work/threads-worker.ts",
+    "server-room": "src/server/rooms/room-worker.ts",
     "intake-worker": "src/work/keep/intake/intake-worker.ts",
   },
   format: "esm",

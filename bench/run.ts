@@ -1,5 +1,6 @@
 // Speed and memory. Usage: npm run build && npm run bench -- NAME INPUT [NUMBER…]
 import { benchAdd } from "./add.ts";
+import { benchApi } from "./api.ts";
 import { benchBrief } from "./brief.ts";
 import { built } from "./built.ts";
 import { benchGroup, benchStream } from "./group.ts";
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   group: { usage: "ARTICLES.jsonl.gz", run: (file) => benchGroup(file) },
   stream: { usage: "ARTICLES.jsonl.gz --articles SIZE…", run: benchStream },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
+  api: { usage: "ARTICLES.jsonl.gz", run: (file) => benchApi(file) },
   store: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStore },
   add: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchAdd },
 };

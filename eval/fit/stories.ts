@@ -35,6 +35,7 @@ const BACKGROUND_WEIGHT = Number(process.env.BACKGROUND_WEIGHT ?? 0);
 /** See cluster.ts. */
 const GROWTH = Number(process.env.GROWTH ?? 0.24);
 const DISTANT = Number(process.env.DISTANT ?? 3);
+const DISTANT_ONE = Number(process.env.DISTANT_ONE ?? 1.5);
 const FAR_DAYS = 21;
 const BACKGROUND_ARTICLES = 3_000;
 
@@ -93,7 +94,7 @@ function groupsOf(c: Collection, weights: Readonly<Record<string, number>>, thre
   return cluster(
     c.profiles.map((p) => p.day),
     like.filter(([, , z]) => z >= 0.1),
-    { threshold, growth: GROWTH, cohesion, distant: DISTANT },
+    { threshold, growth: GROWTH, cohesion, distant: DISTANT, distantOne: DISTANT_ONE },
   );
 }
 
@@ -127,5 +128,5 @@ for (const cohesion of [0.62, 0.64, 0.66, 0.68, 0.7])
 if (process.env.WRITE)
   writeFileSync(
     new URL("../../src/relate/stories/model.json", import.meta.url),
-    `${JSON.stringify({ source: "logistic regression over pairs of two labelled sets of news stories of 168 and 772 articles; weights only, no text", weights, threshold: Number(process.env.THRESHOLD ?? 0.8), growth: GROWTH, cohesion: Number(process.env.COHESION ?? 0.66), distant: DISTANT })}\n`,
+    `${JSON.stringify({ source: "logistic regression over pairs of two labelled sets of news stories of 168 and 772 articles; weights only, no text", weights, threshold: Number(process.env.THRESHOLD ?? 0.8), growth: GROWTH, cohesion: Number(process.env.COHESION ?? 0.66), distant: DISTANT, distantOne: DISTANT_ONE })}\n`,
   );

@@ -3,12 +3,13 @@ import { Command } from "commander";
 import { Grouping } from "../work/keep/grouping.ts";
 import { inputsOf } from "../work/keep/intake/inputs.ts";
 import { takeIn } from "../work/keep/intake/take-in.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { end } from "./lines.ts";
 import { type NetworkOptions, withNetwork, withNetworkOptions } from "./network.ts";
 import { positiveCount } from "./numbers.ts";
 import { print, reportProblem } from "./output.ts";
 import { counter } from "./progress.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 import { takenRecord, takenWords } from "./taken.ts";
 
 interface Options extends DataOption, NetworkOptions {

@@ -3,14 +3,11 @@ import { Command, Option } from "commander";
 import type { Problem } from "../model/article.ts";
 import { read } from "../read/read.ts";
 import { dossierOf, type Newsroom, sortIntoStories } from "../work/brief.ts";
-import { storyDossier } from "../work/keep/dossier.ts";
-import { findId } from "../work/keep/find-id.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { FORMATS, type Format, formatOfFile, render } from "./formats.ts";
 import { CliError, EXIT, print, reportProblem, statusOf, writeWhole } from "./output.ts";
 import { progress } from "./progress.ts";
 import { publishedById } from "./published.ts";
-import { known } from "./show.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
 
 interface Options extends DataOption {
   readonly format?: Format;
@@ -47,14 +44,9 @@ function storyNumber(value: string): number {
 /** The dossier of a story of the store. */
 async function runStored(options: Options): Promise<void> {
   if (options.story === undefined) throw new CliError("name what to read, or a story of the store with --story ID", EXIT.usage);
-  const given = options.story;
-  const dossier = await withStore(options, { create: false }, async (store) => {
-    const found = known(given, await findId(store, given));
-    if (found.kind !== "story")
-      throw new CliError(`"${given}" is the id of ${found.kind === "article" ? "an article" : "a claim"}, not of a story`);
-    return storyDossier(store, found.id);
-  });
-  if (dossier === null) throw new CliError(`the story ${given} is gone`);
+  // The store is loaded where it is asked for alone: a folder's dossier starts without it.
+  const { storedDossier } = await import("./stored-dossier.ts");
+  const dossier = await storedDossier(options, options.story);
   dossier.problems.forEach(reportProblem);
   await put(render(dossier, options.format ?? formatOfFile(options.output) ?? "terminal", options.output === undefined), options.output);
   process.exitCode = statusOf(dossier.problems);

@@ -5,10 +5,11 @@ import type { Store } from "../store/store.ts";
 import { collectRound, type Round } from "../work/keep/collect/round.ts";
 import { watch } from "../work/keep/collect/watch.ts";
 import { Grouping } from "../work/keep/grouping.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { type NetworkOptions, withNetwork, withNetworkOptions } from "./network.ts";
 import { print, reportProblem, statusOf } from "./output.ts";
 import { progress } from "./progress.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 import { takenRecord, takenWords } from "./taken.ts";
 
 interface Options extends DataOption, NetworkOptions {

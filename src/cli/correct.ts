@@ -2,9 +2,10 @@ import { Command } from "commander";
 import type { Store } from "../store/store.ts";
 import { correctionSummary } from "../work/keep/corrections/summary.ts";
 import { findId } from "../work/keep/find-id.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { CliError, print } from "./output.ts";
 import { known } from "./show.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 
 /** Options of every command that corrects. */
 export interface CorrectOptions extends DataOption {

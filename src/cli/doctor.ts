@@ -2,9 +2,10 @@ import { Command } from "commander";
 import { plain } from "../render/terminal/paper.ts";
 import { examine, type Health, mend } from "../work/keep/doctor.ts";
 import { Grouping } from "../work/keep/grouping.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { EXIT, print } from "./output.ts";
 import { paper } from "./paper.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 
 interface Options extends DataOption {
   readonly repair?: boolean;

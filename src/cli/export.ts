@@ -7,11 +7,12 @@ import type { Store } from "../store/store.ts";
 import { storyDossier } from "../work/keep/dossier.ts";
 import { articleRows, claimRows, csvRow, exportedArchive, exportedArticles } from "../work/keep/export.ts";
 import { findId } from "../work/keep/find-id.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { FORMATS, render } from "./formats.ts";
 import { CliError, EXIT, writeWhole } from "./output.ts";
 import { progress } from "./progress.ts";
 import { known } from "./show.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 
 interface Options extends DataOption {
   readonly story?: string;

@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import { plain } from "../render/terminal/paper.ts";
 import { exportFeeds, type Followed, followFeed, importFeeds } from "../work/keep/collect/feeds.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { type NetworkOptions, withNetwork, withNetworkOptions } from "./network.ts";
 import { CliError, EXIT, print, reportProblem } from "./output.ts";
 import { paper } from "./paper.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 
 const EXAMPLES = `
 Examples:

@@ -2,10 +2,11 @@ import { Command } from "commander";
 import { plain } from "../render/terminal/paper.ts";
 import type { LogEntry } from "../store/parts/log.ts";
 import { type LogDetails, RUN_ACTIONS } from "../work/keep/log.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { positiveCount } from "./numbers.ts";
 import { print } from "./output.ts";
 import { paper } from "./paper.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 
 interface Options extends DataOption {
   readonly all?: boolean;

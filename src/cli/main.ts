@@ -1,27 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { userOutlets } from "../model/user-outlets.ts";
 import { VERSION } from "../model/version.ts";
-import { addCommand } from "./add.ts";
-import { annotateCommand } from "./annotate.ts";
-import { briefCommand } from "./brief.ts";
-import { collectCommand, watchCommand } from "./collect.ts";
-import { doctorCommand } from "./doctor.ts";
-import { evalCommand } from "./eval.ts";
-import { exportCommand } from "./export.ts";
-import { extractCommand } from "./extract.ts";
-import { feedsCommand } from "./feeds.ts";
-import { groupCommand } from "./group.ts";
-import { hideCommand } from "./hide.ts";
-import { logCommand } from "./log.ts";
-import { mergeCommand } from "./merge.ts";
-import { moveCommand } from "./move.ts";
-import { notSameClaimCommand } from "./not-same-claim.ts";
+import { commandsFor } from "./commands.ts";
 import { CliError, EXIT } from "./output.ts";
-import { samePersonCommand } from "./same-person.ts";
-import { showCommand } from "./show.ts";
-import { splitCommand } from "./split.ts";
-import { storiesCommand } from "./stories.ts";
-import { undoCommand } from "./undo.ts";
 
 const EXAMPLES = `
 Examples:
@@ -34,34 +16,24 @@ Examples:
 
 Nothing is sent anywhere; only add, feeds and collect fetch, and nothing but what you name.`;
 
+/** A file of outlets that cannot be used is told once, before any work, and not of each article. */
+function checkOutlets(): void {
+  try {
+    userOutlets();
+  } catch (error) {
+    const reason = (error as Error).message.replace(/\s+/g, " ");
+    throw new CliError(`the file of FIRSTHAND_OUTLETS cannot be used: ${reason} (docs/command-line.md shows its form)`, EXIT.usage);
+  }
+}
+
 const program = new Command("firsthand")
   .description(
     "Reads what many outlets report about one story and shows who reported what first-hand, who repeated it, and where they contradict – with the sentence behind every line.",
   )
   .version(VERSION)
   .showHelpAfterError("(firsthand --help shows the commands)")
-  .addHelpText("after", EXAMPLES)
-  .addCommand(briefCommand())
-  .addCommand(annotateCommand())
-  .addCommand(groupCommand())
-  .addCommand(extractCommand())
-  .addCommand(addCommand())
-  .addCommand(feedsCommand())
-  .addCommand(collectCommand())
-  .addCommand(watchCommand())
-  .addCommand(storiesCommand())
-  .addCommand(showCommand())
-  .addCommand(mergeCommand())
-  .addCommand(splitCommand())
-  .addCommand(moveCommand())
-  .addCommand(hideCommand())
-  .addCommand(samePersonCommand())
-  .addCommand(notSameClaimCommand())
-  .addCommand(undoCommand())
-  .addCommand(logCommand())
-  .addCommand(exportCommand())
-  .addCommand(doctorCommand())
-  .addCommand(evalCommand());
+  .addHelpText("after", EXAMPLES);
+for (const command of await commandsFor(process.argv.slice(2))) program.addCommand(command);
 
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();
 
@@ -69,6 +41,7 @@ for (const command of [program, ...program.commands, ...program.commands.flatMap
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed));
 
 try {
+  checkOutlets();
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;

@@ -10,9 +10,10 @@ import { type FoundId, findId } from "../work/keep/find-id.ts";
 import { type SourceChange, sourceChanges } from "../work/keep/source-changes.ts";
 import { nameOf } from "../work/keep/stories/figures.ts";
 import { storySummary } from "../work/keep/stories/list.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { CliError, print } from "./output.ts";
 import { paper } from "./paper.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 import { factsOf } from "./stories.ts";
 
 const EXAMPLES = `

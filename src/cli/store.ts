@@ -1,19 +1,10 @@
-import { Option } from "commander";
 import { StoreError } from "../store/error.ts";
 import { dataFolder } from "../store/folder.ts";
 import { openStore, type StoreOptions } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { KeepError } from "../work/keep/error.ts";
+import type { DataOption } from "./data-option.ts";
 import { CliError } from "./output.ts";
-
-export interface DataOption {
-  readonly data?: string;
-}
-
-/** `--data FOLDER`, for every command that works on the store. */
-export function dataOption(): Option {
-  return new Option("--data <folder>", "the data folder; else FIRSTHAND_DATA, else the platform's own place");
-}
 
 /** Opens the store, runs, and closes it whatever comes. What the store cannot do becomes a CliError with its code and hint. */
 export async function withStore<T>({ data }: DataOption, options: StoreOptions, run: (store: Store) => Promise<T>): Promise<T> {

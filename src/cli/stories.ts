@@ -3,11 +3,12 @@ import { plain } from "../render/terminal/paper.ts";
 import { counted } from "../render/view/words.ts";
 import { makeDossiers } from "../work/keep/dossier.ts";
 import { listStories, type StorySummary } from "../work/keep/stories/list.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { positiveCount } from "./numbers.ts";
 import { print } from "./output.ts";
 import { paper } from "./paper.ts";
 import { counter } from "./progress.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 
 interface Options extends DataOption {
   readonly since?: string;

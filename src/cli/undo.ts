@@ -2,8 +2,9 @@ import { Command } from "commander";
 import { correctionSummary } from "../work/keep/corrections/summary.ts";
 import { lastCorrection, undoCorrection } from "../work/keep/corrections/undo.ts";
 import { Grouping } from "../work/keep/grouping.ts";
+import { type DataOption, dataOption } from "./data-option.ts";
 import { CliError, EXIT, print } from "./output.ts";
-import { type DataOption, dataOption, withStore } from "./store.ts";
+import { withStore } from "./store.ts";
 
 /** `firsthand undo`: a change that is taken back. */
 export function undoCommand(): Command {

@@ -5,6 +5,7 @@ import { byCodeUnit } from "../model/id.ts";
 import type { Story } from "../model/story.ts";
 import { readsAlone } from "../relate/claims/reads-alone.ts";
 import { centrality, supportOf } from "./central.ts";
+import { showsVoice } from "./voice.ts";
 
 /** Length of the summary in sentences, by the form of the dossier. */
 const LEAST = 3;
@@ -15,6 +16,8 @@ const READABLE = 0.75;
 const REPEATS = 0.5;
 /** A sentence must bring at least this much of the support that the first brought: else the summary is complete. */
 const WORTH = 0.15;
+/** What a sentence counts for a claim of whose other statements it has nothing: it states the claim in passing, and says something else. */
+const OWN = 0.3;
 /** Sentences from an article's head are written to be read first. */
 const HEAD_BONUS = 1.25;
 const HEAD = 3;
@@ -22,7 +25,8 @@ const HEAD = 3;
 interface Choice {
   readonly article: AnnotatedArticle;
   readonly sentence: Sentence;
-  readonly claims: Set<number>;
+  /** By claim: which part of the sentence's matter the claim's other statements have too. */
+  readonly claims: Map<number, number>;
   readonly readable: number;
 }
 
@@ -35,18 +39,20 @@ export function pickSummary(story: Story, claims: readonly Claim[]): readonly Ev
   const articles = new Map(story.articles.map((a) => [a.article.id, a]));
   const choices = new Map<string, Choice>();
   claims.forEach((claim, number) => {
+    const told = articlesByWord(claim);
     for (const s of claim.statements) {
       const article = articles.get(s.article);
       const sentence = article?.sentences.find((x) => x.start < s.end && s.start < x.end);
       if (article === undefined || sentence === undefined) continue;
       const key = `${s.article}:${sentence.index}`;
       const known = choices.get(key);
-      if (known !== undefined) known.claims.add(number);
-      else choices.set(key, { article, sentence, claims: new Set([number]), readable: readsAlone(article.article.text, sentence) });
+      const choice = known ?? { article, sentence, claims: new Map(), readable: readsAlone(article.article.text, sentence) };
+      choice.claims.set(number, sharedPart(sentence, s.article, told));
+      choices.set(key, choice);
     }
   });
   const candidates = [...choices.values()]
-    .filter((c) => c.readable >= READABLE)
+    .filter((c) => c.readable >= READABLE && showsVoice(c.article, c.sentence))
     .sort((a, b) => byCodeUnit(a.article.article.id, b.article.article.id) || a.sentence.index - b.sentence.index);
   const support = claims.map((c) => supportOf(c) - 1);
   const covered = new Set<number>();
@@ -58,7 +64,7 @@ export function pickSummary(story: Story, claims: readonly Claim[]): readonly Ev
     for (const c of candidates) {
       if (chosen.some((x) => repeats(x, c))) continue;
       let gain = 0;
-      for (const claim of c.claims) if (!covered.has(claim)) gain += support[claim];
+      for (const [claim, part] of c.claims) if (!covered.has(claim)) gain += support[claim] * (OWN + (1 - OWN) * part);
       const value = gain * c.readable * (c.sentence.index < HEAD ? HEAD_BONUS : 1);
       if (value > most) {
         best = c;
@@ -68,12 +74,33 @@ export function pickSummary(story: Story, claims: readonly Claim[]): readonly Ev
     if (best === null || (chosen.length >= LEAST && most < WORTH * first)) break;
     if (chosen.length === 0) first = most;
     chosen.push(best);
-    for (const claim of best.claims) covered.add(claim);
+    for (const claim of best.claims.keys()) covered.add(claim);
   }
   // What most reports state opens the summary; the rest follows in the order of the story.
   const picked = [...chosen.slice(0, 1), ...inOrder(chosen.slice(1), claims, story)];
   return picked.length >= LEAST ? picked.map((c) => withoutDateline(c.article, c.sentence)) : fillUp(story, claims, picked);
 }
+
+/** By word of a claim's statements: the articles that have it. */
+function articlesByWord(claim: Claim): ReadonlyMap<string, ReadonlySet<string>> {
+  const out = new Map<string, Set<string>>();
+  for (const s of claim.statements)
+    for (const word of s.text.toLowerCase().match(WORD) ?? []) {
+      const articles = out.get(word);
+      if (articles === undefined) out.set(word, new Set([s.article]));
+      else articles.add(s.article);
+    }
+  return out;
+}
+
+function sharedPart(sentence: Sentence, article: string, told: ReadonlyMap<string, ReadonlySet<string>>): number {
+  const own = sentence.tokens.filter((t) => t.text.length > 3 || /\d/.test(t.text));
+  const elsewhere = (articles: ReadonlySet<string> | undefined): boolean =>
+    articles !== undefined && articles.size > (articles.has(article) ? 1 : 0);
+  return own.filter((t) => elsewhere(told.get(t.lower))).length / Math.max(1, own.length);
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}.,'’-]*[\p{L}\p{N}]|[\p{L}\p{N}]/gu;
 
 /** Long words and numbers of a sentence: what it tells. */
 function matter(c: { readonly sentence: Sentence }): Set<string> {
@@ -88,16 +115,27 @@ function repeats(a: { readonly sentence: Sentence }, b: { readonly sentence: Sen
   return both > REPEATS * Math.max(1, Math.min(x.size, y.size));
 }
 
-/** In the order of the story: where in their articles the claims of each sentence stand on average; then by article and place. */
+/**
+ * In the order of the story: what is first reported on an earlier day comes first, and what is reported on one day stands as in the
+ * articles, where the claims of each sentence stand on average; then by article and place.
+ */
 function inOrder(chosen: readonly Choice[], claims: readonly Claim[], story: Story): readonly Choice[] {
   const lengths = new Map(story.articles.map((a) => [a.article.id, Math.max(1, a.article.text.length)]));
+  const dayOf = (article: string): string => story.published.get(article)?.latest?.slice(0, 10) ?? "";
   const placed = chosen.map((c) => {
-    const places = [...c.claims].flatMap((n) => claims[n].statements.map((s) => s.start / (lengths.get(s.article) ?? 1)));
-    return { c, place: places.reduce((sum, x) => sum + x, 0) / Math.max(1, places.length) };
+    const statements = [...c.claims.keys()].flatMap((n) => claims[n].statements);
+    const place = statements.reduce((sum, s) => sum + s.start / (lengths.get(s.article) ?? 1), 0) / Math.max(1, statements.length);
+    // an article without a day says nothing about the order
+    const days = statements.map((s) => dayOf(s.article)).filter((day) => day !== "");
+    return { c, day: days.sort(byCodeUnit)[0] ?? "", place };
   });
   return placed
     .sort(
-      (a, b) => a.place - b.place || byCodeUnit(a.c.article.article.id, b.c.article.article.id) || a.c.sentence.index - b.c.sentence.index,
+      (a, b) =>
+        byCodeUnit(a.day, b.day) ||
+        a.place - b.place ||
+        byCodeUnit(a.c.article.article.id, b.c.article.article.id) ||
+        a.c.sentence.index - b.c.sentence.index,
     )
     .map(({ c }) => c);
 }
@@ -113,7 +151,8 @@ function fillUp(story: Story, claims: readonly Claim[], picked: readonly Choice[
     for (const sentence of article.sentences) {
       if (out.length >= LEAST) break;
       const next = { article, sentence };
-      if (readsAlone(article.article.text, sentence) < READABLE || out.some((x) => repeats(x, next))) continue;
+      if (readsAlone(article.article.text, sentence) < READABLE || !showsVoice(article, sentence) || out.some((x) => repeats(x, next)))
+        continue;
       out.push(next);
     }
   if (out.length > 0) return out.map((c) => withoutDateline(c.article, c.sentence));

@@ -73,19 +73,53 @@ export interface Quantity extends Span {
   readonly counted: string | null;
 }
 
-/** A sentence or clause that can be agreed or disagreed with. */
-export interface StatementCandidate extends Span {
-  readonly sentence: number;
+/**
+ * "main": stated in its own right. "report": says who says so ("officials said"). "relative" and "participle": said of a noun in
+ * passing. "adverbial": places what the sentence states, with a verb of its own or without ("after the crash").
+ */
+export type ClauseKind = "main" | "report" | "relative" | "participle" | "adverbial";
+
+/** A clause of a sentence. From its first word to its last; where another interrupts it, that lies within. */
+export interface StatementClause extends Span {
+  readonly kind: ClauseKind;
+  /** Numbers of its tokens within the sentence, ascending; not always in one run: "the ferry, which leaked, sank". */
+  readonly tokens: readonly number[];
+  /** Token of the main verb; -1: none. */
+  readonly verb: number;
+  /** Tokens of whoever does what the verb says (in the passive: undergoes it); may lie in another clause that it shares its subject with. */
+  readonly subject: readonly number[];
+  readonly passive: boolean;
+  /** How this clause is put; what a report denies or doubts is denied or possible. */
   readonly mode: StatementMode;
   readonly negated: boolean;
+}
+
+/** A sentence, and the clauses of it that can be agreed or disagreed with. */
+export interface StatementCandidate extends Span {
+  readonly sentence: number;
+  /** Mode and negation of the sentence as a whole. */
+  readonly mode: StatementMode;
+  readonly negated: boolean;
+  /** In the order in which they begin. */
+  readonly clauses: readonly StatementClause[];
   readonly quantities: readonly Quantity[];
   /** Index of the quote (in `quotes`) whose content it stands in; null where it is in the article's own voice. */
   readonly quote: number | null;
 }
 
-export type CreditRelation = "reported" | "told" | "citing" | "dateline" | "byline" | "tag" | "copyright" | "according-to" | "site";
+export type CreditRelation =
+  | "reported"
+  | "told"
+  | "citing"
+  | "dateline"
+  | "byline"
+  | "tag"
+  | "copyright"
+  | "according-to"
+  | "site"
+  | "feed-source";
 
-/** Where the article says that it has something from. */
+/** Where the article, or the feed that told of it ("feed-source": an empty span at 0), says that it has something from. */
 export interface Credit extends Span {
   /** The canonical name: "Reuters", "Nikkei Asia", as the data files or the text give it. */
   readonly name: string;

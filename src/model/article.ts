@@ -30,6 +30,8 @@ export interface Article {
   /** The publisher, where the article or its address tells. */
   readonly outlet: string | null;
   readonly byline: string | null;
+  /** Whom a feed names as the item's source (`<source>`); absent or null where none does. */
+  readonly feedSource?: string | null;
   /** BCP 47; "und" where it cannot be told. */
   readonly language: string;
   readonly url: string | null;

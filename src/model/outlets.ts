@@ -1,18 +1,20 @@
 import table from "./outlets.json" with { type: "json" };
+import { userOutlets } from "./user-outlets.ts";
 
 let loaded: Map<string, string> | null = null;
 
 function names(): Map<string, string> {
   if (loaded === null) {
     loaded = new Map();
-    for (const [name, hosts] of Object.entries(table.outlets)) for (const host of hosts.split(" ")) loaded.set(host, name);
+    const tables = [table.outlets, userOutlets().outlets];
+    for (const [name, hosts] of tables.flatMap((t) => Object.entries(t))) for (const host of hosts.split(" ")) loaded.set(host, name);
   }
   return loaded;
 }
 
 /** The hosts that an outlet publishes at, by its name as the table writes it; none for a name that is not in it. */
 export function hostsOfOutlet(name: string): readonly string[] {
-  const hosts: string | undefined = (table.outlets as Readonly<Record<string, string>>)[name];
+  const hosts: string | undefined = userOutlets().outlets[name] ?? (table.outlets as Readonly<Record<string, string>>)[name];
   return hosts?.split(" ") ?? [];
 }
 

@@ -1,5 +1,6 @@
 import agencyTable from "./agencies.json" with { type: "json" };
 import publisherTable from "./publishers.json" with { type: "json" };
+import { userOutlets } from "./user-outlets.ts";
 
 /** An outlet or agency that the tables know. */
 export interface KnownOutlet {
@@ -41,7 +42,7 @@ function load(): Tables {
       if (!agencies.has(key(name).toLowerCase())) agencies.set(key(name).toLowerCase(), outlet);
     }
   }
-  for (const [family, lines] of Object.entries(publisherTable.families)) {
+  for (const [family, lines] of [userOutlets().families, publisherTable.families].flatMap((t) => Object.entries(t))) {
     for (const line of lines) {
       const names = line.split("|");
       const outlet: KnownOutlet = { name: names[0].replace(/\*$/, ""), kind: "outlet", family };

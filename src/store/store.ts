@@ -6,9 +6,11 @@ import type { DossiersPart } from "./parts/dossiers.ts";
 import type { FeedsPart } from "./parts/feeds.ts";
 import type { IdsPart } from "./parts/ids.ts";
 import type { LogPart } from "./parts/log.ts";
+import type { PassagesPart } from "./parts/passages.ts";
 import type { ReceivedPart } from "./parts/received.ts";
 import type { SearchPart } from "./parts/search.ts";
 import type { StoriesPart } from "./parts/stories.ts";
+import type { WebhooksPart } from "./parts/webhooks.ts";
 
 /** What is kept, part by part. Inside a transaction and outside the same. */
 export interface StoreParts {
@@ -23,6 +25,8 @@ export interface StoreParts {
   readonly feeds: FeedsPart;
   readonly search: SearchPart;
   readonly ids: IdsPart;
+  readonly passages: PassagesPart;
+  readonly webhooks: WebhooksPart;
 }
 
 /**

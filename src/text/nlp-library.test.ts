@@ -9,6 +9,9 @@ const TEXTS = [
   "Prices rose 12% to $4.50; see www.example.org/a?b=c or mail post@example.org #harbour @anamora 😀 :-)",
   "They plan to report the report. Reported losses report to the reporting officer who will record a record.",
   "A well-known state-of-the-art co-owner's ex-husband isn't saying much, is he? “No,” he says.",
+  // Runs that the lexicon does not hold, with marks around them.
+  "Vell, vell. vell: “Vell vell” vell.” (vell) (vell vell) vell). vell), [vell] 'vell vell' vell,” “vell.” ‘vell’ “vell, vell?” vell…” vell!’",
+  "“cannot cannot.” (gonna) cannot, “Inc.” Inc.” (Mr. “vell. vell.) vell.] v, “v v.” “v” vell-vell vell-vell, vell—vell “vell-vell” vell's vell’s. VELL” Vell?”",
   "Tabs\tand\u00a0hard spaces\u2009stay. I'd've gone, y'know, but he would not've.",
 ];
 
@@ -22,7 +25,7 @@ async function original(texts: readonly string[]) {
     const doc = nlp.readDoc(text);
     const [words, tags, lemmas] = [its.value, its.pos, lemma].map((of) => doc.tokens().out(of) as string[]);
     return {
-      words: words.map((word, i) => [word, tags[i], lemmas[i].toLowerCase()]),
+      words: words.map((word, i) => [word, tags[i], (lemmas[i] ?? word).toLowerCase()]),
       sentences: doc.sentences().out(its.span) as unknown as number[][],
     };
   });

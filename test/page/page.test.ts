@@ -1,11 +1,10 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Article } from "../../src/model/article.ts";
 import type { Dossier } from "../../src/model/dossier.ts";
@@ -13,20 +12,8 @@ import { contentId } from "../../src/model/id.ts";
 import { read } from "../../src/read/read.ts";
 import { renderHtml } from "../../src/render/html/page.ts";
 import { briefStory } from "../../src/work/brief.ts";
+import { accessibilityFaults, CHROMIUM, launchChromium } from "../chromium.ts";
 import { SAMPLE } from "../render/sample-dossier.ts";
-
-const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-if (CHROMIUM === undefined) console.log("skipped: the page was not tested, as there is no Chromium (Debian: apt-get install chromium)");
-
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const HOSTILE = [
   '<script>window.hacked=1</script><img src=x onerror="window.hacked=1">',
@@ -66,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)("the dossier as a page", () => {
   const requests: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    browser = await launchChromium();
     const { articles } = await read([resolve(import.meta.dirname, "../../examples/ferry")]);
     const dossiers = { example: briefStory(articles), sample: SAMPLE, hostile: hostileDossier() };
     for (const [name, dossier] of Object.entries(dossiers)) {
@@ -96,17 +83,7 @@ describe.skipIf(CHROMIUM === undefined)("the dossier as a page", () => {
         await page.evaluate(() => {
           for (const fold of document.querySelectorAll("details")) fold.open = true;
         });
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-        expect(
-          violations.map(
-            (v) =>
-              `${v.id}: ${v.nodes
-                .slice(0, 3)
-                .map((n) => n.html.slice(0, 160))
-                .join(" | ")}`,
-          ),
-        ).toEqual([]);
+        expect(await accessibilityFaults(page)).toEqual([]);
         await page.close();
       });
 

@@ -18,11 +18,11 @@ async function main(): Promise<void> {
   for (const pragma of ["application_id", "user_version"])
     lines.push(`PRAGMA ${pragma} = ${connection.all(`PRAGMA ${pragma}`)[0][pragma]};`);
   const schema = connection.all(
-    "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'search_*' ORDER BY rowid",
+    "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'search_*' AND name NOT GLOB 'passage_words_*' ORDER BY rowid",
   );
   for (const { name, sql } of schema) if (!String(name).startsWith("sqlite_")) lines.push(`${sql};`);
   for (const { type, name } of schema) {
-    if (type !== "table" || name === "search" || String(name).startsWith("sqlite_")) continue;
+    if (type !== "table" || name === "search" || name === "passage_words" || String(name).startsWith("sqlite_")) continue;
     const columns = connection.all(`SELECT name FROM pragma_table_info('${name}')`).map((c) => `quote("${c.name}")`);
     const rows = connection.all(`SELECT ${columns.join(" || ', ' || ")} AS row FROM "${name}"`);
     for (const { row } of rows) lines.push(`INSERT INTO "${name}" VALUES (${row});`);

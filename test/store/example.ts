@@ -29,9 +29,15 @@ export async function fillExample(store: Store): Promise<void> {
     await parts.stories.merge("s-a2", "s-a3");
     const figures = { title: "Ferry aground", articles: 2, origins: 1, unknown: 0, conflicts: 1, languages: ["en"], outlets: ["Daybreak"] };
     await parts.stories.setFigures("s-a3", { ...figures, firstDay: "2024-03-04", lastDay: "2024-03-05" });
-    await parts.dossiers.put("s-a3", { madeFrom: "h1", json: '{"format":"firsthand-dossier/1"}', claims: ["c1"] });
+    await parts.dossiers.put("s-a3", {
+      madeFrom: "h1",
+      json: '{"format":"firsthand-dossier/1"}',
+      claims: ["c1"],
+      passages: [{ kind: "claim", id: "c1", label: "", text: "The ferry ran aground." }],
+    });
     await parts.corrections.add({ kind: "hide-source", source: "spam.example", stood: [] }, "not news");
     await parts.log.add({ command: "add", action: "added", details: { articles: 2 } });
     await parts.feeds.add({ address: "https://daybreak.example/feed", title: "Daybreak", intervalMs: 60_000 });
+    await parts.webhooks.add({ id: "w1", address: "https://tell.example/", kinds: ["story-opened"], secret: "secret", told: 1 });
   });
 }

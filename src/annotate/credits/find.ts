@@ -1,6 +1,7 @@
 import type { Credit, NameMention, QuoteCandidate, Sentence } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
 import { byCodeUnit } from "../../model/id.ts";
+import { knownOutlet } from "../../model/publishers.ts";
 import { bySpan } from "../../model/span.ts";
 import { creditsInLines } from "./in-lines.ts";
 import { creditsInSentences } from "./in-sentences.ts";
@@ -16,7 +17,7 @@ export function findCredits(
   _names: readonly NameMention[],
   _quotes: readonly QuoteCandidate[],
 ): readonly Credit[] {
-  const all = [...creditsInSentences(article, sentences), ...creditsInLines(article)];
+  const all = [...creditInFeed(article), ...creditsInSentences(article, sentences), ...creditsInLines(article)];
   all.sort((a, b) => bySpan(a, b) || byCodeUnit(a.rule, b.rule));
   const out: Credit[] = [];
   for (const credit of all) {
@@ -25,4 +26,11 @@ export function findCredits(
     out.push(credit);
   }
   return out;
+}
+
+/** The source that the article's feed names for it: an aggregator's item is the report of another. */
+function creditInFeed({ feedSource }: Article): readonly Credit[] {
+  const name = feedSource?.trim() ?? "";
+  if (name === "") return [];
+  return [{ start: 0, end: 0, name: knownOutlet(name)?.name ?? name, relation: "feed-source", sentence: null, rule: "credit/feed-source" }];
 }

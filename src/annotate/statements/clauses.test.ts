@@ -34,6 +34,13 @@ describe("clausesIn", () => {
     ]);
   });
 
+  it("gives the whole subject to the clause that a coordinator opens", () => {
+    expect(read("I took this tram on Friday and the door to the rear platform did not close.")).toEqual([
+      "main: I | I took this tram on Friday",
+      "main: door platform | the door to the rear platform did not close",
+    ]);
+  });
+
   it("tells who says so from what is said", () => {
     expect(read("Police said on Monday that three people died.")).toEqual([
       "report: Police | Police said on Monday",

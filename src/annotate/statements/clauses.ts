@@ -1,21 +1,7 @@
-import type { Token } from "../../model/annotated.ts";
+import type { ClauseKind, StatementClause, Token } from "../../model/annotated.ts";
 
-/**
- * "main": stated in its own right. "report": says who says so ("officials said"). "relative" and "participle": said of a noun in
- * passing. "adverbial": places what the sentence states, with a verb of its own or without ("after the crash").
- */
-export type ClauseKind = "main" | "report" | "relative" | "participle" | "adverbial";
-
-export interface Clause {
-  readonly kind: ClauseKind;
-  /** Numbers of its tokens within the sentence, ascending; not always in one run: "the ferry, which leaked, sank". */
-  readonly tokens: readonly number[];
-  /** Token of the main verb; -1: none. */
-  readonly verb: number;
-  /** Tokens of whoever does what the verb says (in the passive: undergoes it); may lie in another clause that it shares its subject with. */
-  readonly subject: readonly number[];
-  readonly passive: boolean;
-}
+/** A clause before anything is known of how it is put. */
+export type Clause = Pick<StatementClause, "kind" | "tokens" | "verb" | "subject" | "passive">;
 
 const SUBORDINATORS = new Set(
   "when after before while since although though because whereas if unless until once despite amid following during as".split(" "),
@@ -191,22 +177,26 @@ export function clausesIn(tokens: readonly Token[]): readonly Clause[] {
       begin(open("participle", subject));
       if (host.kind === "main" && host.verb < 0 && host.tokens.length > 0) outer = host;
     } else if (current.verb >= 0) {
-      // a second verb: with a subject of its own, or sharing that of the first
-      let from = current.tokens.length;
-      let place = i;
-      while (from > 0 && current.tokens[from - 1] === place - 1 && inPhrase(tokens[place - 1]) && place - 1 > current.verb) {
-        from--;
-        place--;
-        if (tokens[current.tokens[from]].pos === "DET" && !/^['’]/.test(tokens[current.tokens[from]].text)) break;
-      }
-      const own = current.tokens.slice(from).some((n) => isNominal(tokens[n])) ? current.tokens.splice(from) : [];
-      if (own.length === 0 && outer !== null && outer.verb < 0 && current.kind !== "main") {
-        // "a man who was hurt when the ferry ran aground | has died"
+      if (outer !== null && outer.verb < 0 && current.kind !== "main" && !tellsOf(current)) {
+        // "a man who was hurt when the ferry struck the bank | has died": the clause that waits for its verb comes first
         resume(outer);
         take(group);
         i = group.last;
         continue;
       }
+      // a second verb: with a subject of its own, or sharing that of the first
+      let from = current.tokens.length;
+      let place = i;
+      // "took the ferry and | the door to the car deck did not close": all that stands after "and the" is the subject
+      const { verb, tokens: held } = current;
+      const joined = held.findLastIndex((n, k) => n > verb && COORDINATORS.has(tokens[n].lower) && tokens[held[k + 1]]?.pos === "DET");
+      if (joined >= 0) from = joined + 1;
+      while (joined < 0 && from > 0 && current.tokens[from - 1] === place - 1 && inPhrase(tokens[place - 1]) && place - 1 > current.verb) {
+        from--;
+        place--;
+        if (tokens[current.tokens[from]].pos === "DET" && !/^['’]/.test(tokens[current.tokens[from]].text)) break;
+      }
+      const own = current.tokens.slice(from).some((n) => isNominal(tokens[n])) ? current.tokens.splice(from) : [];
       if (tellsOf(current)) current.kind = current.kind === "main" ? "report" : current.kind;
       const shared = own.length === 0 ? current.subject : own;
       const kind = current.kind === "report" ? "main" : current.kind;

@@ -7,11 +7,13 @@ import { candidatesOf } from "./candidates.ts";
 import { clearestOf } from "./clearest.ts";
 import { measurePairs } from "./features.ts";
 import { type GroupOptions, groupLinks } from "./groups.ts";
+import { clauseLikeness } from "./measures/clauses.ts";
 import type { ClaimContext } from "./measures/context.ts";
 import { likenessGrids } from "./measures/likeness-grid.ts";
 import { statedCover } from "./measures/stated.ts";
 import { type JoinOptions, joinOverlapping } from "./overlapping.ts";
 import { readsAlone } from "./reads-alone.ts";
+import { type Stating, statingClause } from "./stating.ts";
 import { type StoryTerms, termsOfStory } from "./story-terms.ts";
 import { type Tie, tiesOf } from "./tie.ts";
 import type { Unit } from "./unit.ts";
@@ -43,13 +45,21 @@ export function groupsOf(articles: readonly AnnotatedArticle[], story: StoryTerm
   const texts = new Map(articles.map((a) => [a.article.id, a.article.text]));
   const articleOf = units.map((u) => u.article);
   const cover = statedCover(story, likenessGrids(story));
+  const text = units.map((u) => u.words.join(" "));
   const groups = joinOverlapping(groupLinks(ties, articleOf, GROUPING), ties, articleOf, JOINING);
   const first = clearestOf(groups, ties, units.length, {
     readable: (u) => readsAlone(texts.get(units[u].article) ?? "", units[u].sentence),
     cover,
-    text: (u) => units[u].words.join(" "),
+    text: (u) => text[u],
   });
+  const strong = new Set(ties.filter((t) => !t.weak).map((t) => t.a * units.length + t.b));
+  /** Whether a claim has two texts only (of which there may be copies), and no tie between them but a weak one. */
+  const byBackground = (group: readonly number[]): boolean => {
+    if (new Set(group.map((u) => text[u])).size !== 2) return false;
+    return !group.some((u) => group.some((v) => text[u] !== text[v] && strong.has(u * units.length + v)));
+  };
   return groups.flatMap((group, i): UnitGroup[] => {
+    if (byBackground(group)) return [];
     const rest = group.filter((u) => u !== first[i]);
     const told = rest.reduce((sum, u) => sum + cover(first[i], u), 0);
     return told < TOLD * rest.length ? [] : [[first[i], ...rest]];
@@ -68,9 +78,14 @@ export function alignClaims(articles: readonly AnnotatedArticle[], context: Clai
   const ties = tiesOf(measurePairs(sorted, story, candidatesOf(story), context));
   const byId = new Map(sorted.map((a) => [a.article.id, a]));
   const sure = new Set(ties.filter((t) => t.sure).map((t) => t.a * units.length + t.b));
+  const likeness = clauseLikeness(story, likenessGrids(story));
   return groupsOf(sorted, story, ties).map((group): ClaimGroup => {
+    const statedBy = (u: number): Stating | null => {
+      const others = group.filter((v) => units[v].article !== units[u].article).map((v) => units[v]);
+      return statingClause(units[u], others, likeness);
+    };
     const members = group
-      .map((u) => ({ u, statement: statementOf(units[u], byId) }))
+      .map((u) => ({ u, statement: statementOf(units[u], statedBy(u), byId) }))
       .sort((x, y) => (x.u === group[0] ? -1 : y.u === group[0] ? 1 : byEvidence(x.statement, y.statement)));
     const statements = members.map(({ statement }) => statement);
     const pairs = members.flatMap((x, m) =>
@@ -88,15 +103,16 @@ export function claimId(statements: readonly ClaimStatement[]): string {
   return contentId("c", ...statements.map(statementKey).sort());
 }
 
-function statementOf(unit: Unit, articles: ReadonlyMap<string, AnnotatedArticle>): ClaimStatement {
+function statementOf(unit: Unit, stating: Stating | null, articles: ReadonlyMap<string, AnnotatedArticle>): ClaimStatement {
   const article = articles.get(unit.article) as AnnotatedArticle;
   const { start, end, index } = unit.sentence;
   const half = (end - start) / 2;
   const quote = article.quotes.findIndex((q) => q.content.reduce((n, span) => n + sharedLength(span, unit.sentence), 0) > half);
+  const whole = article.statements.find((s) => s.sentence === index);
   return {
-    ...evidenceOf(article.article, { start, end }),
+    ...evidenceOf(article.article, stating?.alone && quote < 0 ? stating.clause : { start, end }),
     sentence: index,
-    mode: article.statements.find((s) => s.sentence === index)?.mode ?? "asserted",
+    mode: stating?.clause.mode ?? whole?.mode ?? "asserted",
     quote: quote < 0 ? null : quote,
   };
 }

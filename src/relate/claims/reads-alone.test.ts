@@ -15,6 +15,9 @@ describe("readsAlone", () => {
     "Read more about the terminal here: https://example.org/ferry and share it with your friends.",
     "We have watched the old terminal crumble for more than ten years.",
     "However, the board did not say what will become of the terminal.",
+    "Some believe that the terminal will never be rebuilt by the harbour board.",
+    "Will the harbour board vote on Tuesday to close the old ferry terminal in June?",
+    "Soon after, the board closed the old terminal to all of the ferries.",
   ])("puts a plain sentence before: %s", (text) => expect(score(text)).toBeLessThan(good));
 
   it("gives a plain, complete sentence everything", () => expect(good).toBe(1));

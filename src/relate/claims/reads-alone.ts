@@ -2,7 +2,9 @@ import type { Sentence } from "../../model/annotated.ts";
 
 /** A sentence that begins so leans on the one before it, or on whoever speaks: "I have seen it" is nobody's without its speaker. */
 const LEANS =
-  /^(i|we|my|our|you|your|he|she|it|they|his|her|its|their|this|that|these|those|there|but|and|so|or|however|meanwhile|also|then|earlier|later|instead|still|yet|too|such|both|another|others?|asked|speaking)$/;
+  /^(i|we|my|our|you|your|he|she|it|they|his|her|its|their|this|that|these|those|there|but|and|so|or|however|meanwhile|also|then|earlier|later|instead|still|yet|too|such|both|another|others?|asked|speaking|soon|afterwards?)$/;
+/** "Some believe", "many fear": of whom, only the sentence before tells. */
+const SOME = /^(some|many|most|several|few|all|none|one)$/;
 /** Words of a sentence that reads well alone: shorter ones say too little, longer ones say other things too. */
 const SHORT = 8;
 const LONG = 35;
@@ -25,9 +27,11 @@ export function readsAlone(text: string, sentence: Sentence): number {
   let value = 1;
   if (words.length < SHORT) value -= 0.4 * (1 - words.length / SHORT) + 0.1;
   if (words.length > LONG) value -= Math.min(0.5, (words.length - LONG) / LONG);
-  if (LEANS.test(words[0].lower)) value -= 0.35;
+  if (LEANS.test(words[0].lower) || (SOME.test(words[0].lower) && (words[1]?.pos === "VERB" || words[1]?.pos === "AUX"))) value -= 0.35;
   if (/^\p{Ll}/u.test(words[0].text)) value -= 0.2;
   if (quotedShare(own) > 0.5) value -= 0.3;
+  // a question states nothing
+  if (/\?["'”’»)\]]*$/.test(own)) value -= 0.3;
   // a sentence that breaks off with "…" is not whole
   if (!/[.!?]["'”’»)\]]*$/.test(own)) value -= 0.3;
   if (!words.some((t) => t.pos === "VERB" || t.pos === "AUX")) value -= 0.3;

@@ -1,3 +1,4 @@
+import { findStatements } from "../../annotate/statements/find.ts";
 import type { AnnotatedArticle, Sentence } from "../../model/annotated.ts";
 import { plainArticle } from "../../model/article.ts";
 import { parse } from "../../text/nlp.ts";
@@ -10,14 +11,16 @@ import { termsOfStory } from "./story-terms.ts";
 function asArticle(id: string, text: string): AnnotatedArticle {
   const { tokens } = parse(text, { start: 0, end: text.length });
   const sentence: Sentence = { start: 0, end: text.length, index: 0, paragraph: 0, tokens };
+  const article = plainArticle(text, { id, source: id });
+  const sentences = tokens.length === 0 ? [] : [sentence];
   return {
-    article: plainArticle(text, { id, source: id }),
+    article,
     paragraphs: [],
-    sentences: tokens.length === 0 ? [] : [sentence],
+    sentences,
     names: [],
     quotes: [],
     dates: [],
-    statements: [],
+    statements: findStatements(article, sentences, []),
     credits: [],
   };
 }

@@ -1,5 +1,4 @@
-import { clausesIn } from "../../annotate/statements/clauses.ts";
-import type { AnnotatedArticle, Sentence } from "../../model/annotated.ts";
+import type { AnnotatedArticle, Sentence, StatementClause } from "../../model/annotated.ts";
 import type { Span } from "../../model/span.ts";
 import { quotedShare } from "./reads-alone.ts";
 import { statedIn } from "./stated.ts";
@@ -66,6 +65,7 @@ export function gramsOf(text: string, size: number): string[] {
 }
 
 interface ClauseDraft {
+  readonly clause: StatementClause;
   readonly reports: boolean;
   readonly main: boolean;
   readonly passive: boolean;
@@ -85,16 +85,17 @@ interface Draft {
   readonly matter: string;
 }
 
-function readSentence(sentence: Sentence, reported: readonly Span[]): Draft {
+function readSentence(sentence: Sentence, read: readonly StatementClause[], reported: readonly Span[]): Draft {
   const terms: Term[] = [];
   const main: boolean[] = [];
   const matter: string[] = [];
-  const stated = statedIn(sentence, reported);
+  const tokens = sentence.tokens.slice(0, MOST_WORDS);
+  const stated = statedIn(tokens, read, reported);
   let verb: Term | null = null;
   let nameEnd = -1;
   /** By token: the number of its term; -1: none of its own. */
   const termAt: number[] = [];
-  sentence.tokens.slice(0, MOST_WORDS).forEach((token, i) => {
+  tokens.forEach((token, i) => {
     const term = termOf(token, sentence.tokens[i + 1]);
     if (term?.kind !== "name") matter.push(token.text);
     termAt.push(-1);
@@ -112,9 +113,10 @@ function readSentence(sentence: Sentence, reported: readonly Span[]): Draft {
     nameEnd = term.kind === "name" ? token.end : -1;
   });
   const termsAt = (numbers: readonly number[]): number[] => numbers.map((n) => termAt[n] ?? -1).filter((n) => n >= 0);
-  const clauses = clausesIn(sentence.tokens.slice(0, MOST_WORDS)).map((c): ClauseDraft => {
+  const clauses = read.map((c): ClauseDraft => {
     const subject = termsAt(c.subject);
     return {
+      clause: c,
       reports: c.kind === "report",
       main: c.kind === "main",
       passive: c.passive,
@@ -151,11 +153,12 @@ export function termsOfStory(articles: readonly AnnotatedArticle[]): StoryTerms 
   const terms: Term[] = [];
   const kinds: TermKind[] = [];
   const units: Unit[] = [];
-  for (const { article, sentences, quotes } of articles) {
+  for (const { article, sentences, quotes, statements } of articles) {
     const reported = reportedUnder(sentences, quotes);
+    const clausesAt = new Map(statements.map((s) => [s.sentence, s.clauses]));
     const drafts = sentences
       .slice(0, MOST_SENTENCES)
-      .map((sentence) => ({ sentence, ...readSentence(sentence, reported.get(sentence.index) ?? []) }))
+      .map((sentence) => ({ sentence, ...readSentence(sentence, clausesAt.get(sentence.index) ?? [], reported.get(sentence.index) ?? []) }))
       .filter((d) => new Set(d.terms.map((t) => t.key)).size >= LEAST_TERMS);
     drafts.forEach((draft, place) => {
       const { sentence } = draft;
@@ -176,6 +179,7 @@ export function termsOfStory(articles: readonly AnnotatedArticle[]): StoryTerms 
       const clauses = draft.clauses
         .map(
           (c): UnitClause => ({
+            clause: c.clause,
             reports: c.reports,
             main: c.main,
             passive: c.passive,

@@ -1,8 +1,9 @@
-import type { Sentence } from "../../model/annotated.ts";
+import type { Sentence, StatementClause } from "../../model/annotated.ts";
 import type { ArticleId } from "../../model/article.ts";
 
 /** A clause of a unit; terms by their place among the unit's terms, ascending. */
 export interface UnitClause {
+  readonly clause: StatementClause;
   /** Whether it only says who says so, and whether it is stated in its own right. */
   readonly reports: boolean;
   readonly main: boolean;

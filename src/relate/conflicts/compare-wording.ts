@@ -4,8 +4,10 @@ import type { Alignment, Comparison } from "./difference.ts";
 import { marksInDoubt } from "./marks-in-doubt.ts";
 import { wordsOfName } from "./names-spelled.ts";
 import { perView } from "./per-view.ts";
-import { changesOf, mostMaterial, wordsOf, wordsPosition } from "./quote-wording.ts";
+import { wordsPosition } from "./quote-wording.ts";
+import { wordsOf } from "./quoted-words.ts";
 import { type StatementView, sentenceEvidence } from "./view.ts";
+import { changesOf, mostMaterial } from "./word-changes.ts";
 
 /** Own words of somebody that stand in two aligned sentences, in marks in at least one, with other words in the same place. */
 export function compareQuoted(a: StatementView, b: StatementView, alignment: Alignment): readonly Comparison[] {

@@ -92,6 +92,11 @@ describe("numbers", () => {
     ["Of those asked, 68 per cent fear floods.", "The poll has a margin of error of 4.5 per cent and asked who fears floods."],
     ["Farr played 29 matches, scored 12 goals and ran 364 yards.", "Brandt played 28 matches, scored 9 goals and ran 329 yards."],
     ["They seized nine assault rifles.", "They seized seven Orrin assault rifles."],
+    [
+      "Some 48 per cent of voters backed the bridge.",
+      "Some 61 per cent of voters backed the bridge, a survey of 900 households by the harbour board found.",
+    ],
+    ["The flood in Lorn killed 310 people.", "The flood in Lorn killed 102 people under the age of five."],
   ])("agree or measure other things: %s — %s", (a, b) => {
     expect(differences(a, b)).toEqual([]);
   });

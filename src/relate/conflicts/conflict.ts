@@ -1,7 +1,7 @@
 import type { Conflict, ConflictKind } from "../../model/dossier.ts";
 import { byEvidence, type Evidence } from "../../model/evidence.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
-import type { Cluster } from "./collect.ts";
+import type { Cluster } from "./cluster.ts";
 import type { Position } from "./difference.ts";
 import { SOURCE } from "./missing-at-source.ts";
 

@@ -2,7 +2,7 @@ import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Conflict, Entity, Lineage, Publication, Quote, Update } from "../../model/dossier.ts";
 import type { Evidence } from "../../model/evidence.ts";
-import type { ClaimGroup, DatedExpression } from "../../model/story.ts";
+import type { ClaimGroup, ClaimStatement, DatedExpression } from "../../model/story.ts";
 import { alignedPairs } from "./align.ts";
 import { withoutBoth } from "./both-wordings.ts";
 import { compareCasualties } from "./casualties.ts";
@@ -15,7 +15,7 @@ import { compareWithSource } from "./missing-at-source.ts";
 import { compareSpeakers } from "./quote-speakers.ts";
 import { compareWording } from "./quote-wording.ts";
 import { asUpdate } from "./updates.ts";
-import { viewsOf } from "./view.ts";
+import { type StatementView, viewsOf } from "./view.ts";
 
 export interface ConflictContext {
   readonly entities: readonly Entity[];
@@ -46,7 +46,7 @@ export function findConflicts(
     ...compareCasualties(views),
   ];
   const clusters = clusterOf(withoutBoth(comparisons, views));
-  const at = claimsAt(context.claims);
+  const at = claimsAt(context.claims, views);
   const conflicts: Conflict[] = [];
   const updates: Update[] = [];
   for (const cluster of clusters) {
@@ -61,12 +61,12 @@ export function findConflicts(
   };
 }
 
-/** Claims by the places where their statements begin. */
-function claimsAt(claims: readonly ClaimGroup[]): ClaimsAt {
+/** Claims by the places where the sentences of their statements begin: a statement may be a clause, evidence is a sentence or a part of it. */
+function claimsAt(claims: readonly ClaimGroup[], views: ReadonlyMap<string, readonly StatementView[]>): ClaimsAt {
   const all = new Map<string, string[]>();
   const leads = new Map<string, string[]>();
-  const note = (index: Map<string, string[]>, e: Evidence, id: string): void => {
-    const key = `${e.article}:${e.start}`;
+  const note = (index: Map<string, string[]>, s: ClaimStatement, id: string): void => {
+    const key = `${s.article}:${views.get(s.article)?.[s.sentence]?.sentence.start ?? s.start}`;
     index.set(key, [...(index.get(key) ?? []), id]);
   };
   for (const claim of claims) {

@@ -4,7 +4,7 @@ import { termWeight } from "../../text/term-weights.ts";
 import type { Comparison, Position } from "./difference.ts";
 import { sentenceAt } from "./entity-roles.ts";
 import { wordsOfName } from "./names-spelled.ts";
-import { wordsOf } from "./quote-wording.ts";
+import { wordsOf } from "./quoted-words.ts";
 import { type StatementView, sentenceEvidence } from "./view.ts";
 
 /** Marked words that are held against each other: fewer are a word taken over, more are grouped as one quotation already. */

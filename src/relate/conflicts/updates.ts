@@ -2,7 +2,7 @@ import type { ArticleId } from "../../model/article.ts";
 import type { Publication, Update } from "../../model/dossier.ts";
 import { byEvidence, type Evidence } from "../../model/evidence.ts";
 import { byCodeUnit } from "../../model/id.ts";
-import type { Cluster } from "./collect.ts";
+import type { Cluster } from "./cluster.ts";
 import type { Position } from "./difference.ts";
 
 /** Counts that move while a story runs: tolls, people and means at work, votes, standings. General knowledge of the trade. */

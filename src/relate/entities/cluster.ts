@@ -70,7 +70,7 @@ function clusterPersons(
   const clusters = new Map<number, Cluster>();
   keys.forEach((key, i) => {
     const cluster = clusters.get(groups[i]) ?? { kind: "person" as const, mentions: [], gender: null };
-    cluster.mentions.push(...(forms.get(key) ?? []));
+    for (const mention of forms.get(key) ?? []) cluster.mentions.push(mention);
     clusters.set(groups[i], cluster);
   });
   const list = [...clusters.values()];

@@ -7,10 +7,12 @@ export interface EntityLookup {
   readonly at: (article: string, span: Span) => Entity | null;
   /** All entities mentioned in a span, in order of place, each once. */
   readonly within: (article: string, span: Span) => readonly Entity[];
+  /** The mentions that lie in a span, in order of place. */
+  readonly mentions: (article: string, span: Span) => readonly Placed[];
   readonly byId: (id: string) => Entity | null;
 }
 
-interface Placed extends Span {
+export interface Placed extends Span {
   readonly entity: Entity;
 }
 
@@ -46,6 +48,7 @@ export function entityLookup(entities: readonly Entity[]): EntityLookup {
       return best?.entity ?? null;
     },
     within: (article, span) => [...new Set(touching(article, span).map((p) => p.entity))],
+    mentions: (article, span) => touching(article, span).filter((p) => p.start >= span.start && p.end <= span.end),
     byId: (id) => ids.get(id) ?? null,
   };
 }

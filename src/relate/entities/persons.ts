@@ -99,7 +99,7 @@ export function groupFullNames(names: readonly FullName[]): readonly number[] {
         if (!members[a].every((p) => members[b].every((q) => isSamePerson(names[p], names[q])))) continue;
         const [keep, drop] = a < b ? [a, b] : [b, a];
         parent[drop] = keep;
-        members[keep].push(...members[drop]);
+        for (const member of members[drop]) members[keep].push(member);
       }
   }
   return names.map((_, i) => root(i));

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { Span } from "../../model/span.ts";
-import { termWeight } from "../../text/term-weights.ts";
+import { stemWeight } from "../stories/stem-weights.ts";
 import { quotedSpans } from "./quoted.ts";
 
 /** A word of an article's own text. */
@@ -42,7 +42,8 @@ export function ownWords(annotated: AnnotatedArticle): readonly OwnWord[] {
         continue;
       }
       const lower = m[0].toLowerCase();
-      out.push({ start, end, stem: stem(lower), weight: termWeight(lower), sentence: sentence.index, gap });
+      const stemmed = stem(lower);
+      out.push({ start, end, stem: stemmed, weight: stemWeight(stemmed), sentence: sentence.index, gap });
       gap = false;
     }
   }

@@ -3,7 +3,7 @@ import type { LineageEdge, Publication } from "../../model/dossier.ts";
 import { byEvidence, evidenceOf } from "../../model/evidence.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import type { TextOverlap } from "../../model/story.ts";
-import { MOST_EVIDENCE, originId, type Sourced } from "./origins.ts";
+import { creditEvidence, MOST_EVIDENCE, originId, type Sourced } from "./origins.ts";
 import { isOutlet } from "./own-outlet.ts";
 
 /** An edge for each outlet that an article has something from. */
@@ -16,7 +16,7 @@ export function creditEdges(all: readonly Sourced[]): readonly LineageEdge[] {
       to,
       kind: "credits" as const,
       share: 0,
-      evidence: found.slice(0, MOST_EVIDENCE).map((c) => evidenceOf(annotated.article, c)),
+      evidence: found.flatMap((c) => creditEvidence(annotated.article, c)).slice(0, MOST_EVIDENCE),
       rule: found[0].rule,
     }));
   });

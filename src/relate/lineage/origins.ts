@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, Credit } from "../../model/annotated.ts";
+import type { Article } from "../../model/article.ts";
 import type { Origin } from "../../model/dossier.ts";
 import { byEvidence, type Evidence, evidenceOf } from "../../model/evidence.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
@@ -35,6 +36,11 @@ export function originId(name: string): string {
   return contentId("o", plain);
 }
 
+/** Where a credit stands in the text; nowhere for one that only the feed gives. */
+export function creditEvidence(article: Article, { start, end }: Credit): readonly Evidence[] {
+  return end > start ? [evidenceOf(article, { start, end })] : [];
+}
+
 /** Most places that an origin or edge cites. */
 export const MOST_EVIDENCE = 3;
 
@@ -59,7 +65,7 @@ export function listOrigins(all: readonly Sourced[]): readonly Omit<Origin, "sam
   };
   for (const s of all) {
     const { article } = s.annotated;
-    for (const c of s.credits) note(c.name, [evidenceOf(article, c)]);
+    for (const c of s.credits) note(c.name, creditEvidence(article, c));
     if (s.signedBy) {
       const id = originId(s.signedBy.name);
       articles.set(id, (articles.get(id) ?? new Set()).add(article.id));

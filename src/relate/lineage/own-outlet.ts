@@ -24,7 +24,7 @@ const DESK_CREDIT = /\((?:(?:Additional )?(?:Reporting|Writing) by [^()\n]{2,200
 /** How much of a text's head and tail is looked at for them, in UTF-16 code units. */
 const EDGE = 600;
 /** Relations that stand for the whole article. */
-export const SIGNED: ReadonlySet<string> = new Set(["dateline", "byline", "tag", "copyright"]);
+export const SIGNED: ReadonlySet<string> = new Set(["dateline", "byline", "tag", "copyright", "feed-source"]);
 const OWN_WORDS =
   /\b(?:(?:told|tells|telling) (?:us|this (?:newspaper|reporter|magazine|website))|(?:in an interview|speaking|spoke) (?:with|to) (?:us|this (?:newspaper|reporter|magazine|website))|(?:we|our reporters?) (?:spoke (?:to|with)|interviewed)|(?:seen|obtained|reviewed) by (?:us|this (?:newspaper|reporter|website)))\b/iu;
 

@@ -7,7 +7,13 @@ import { findOverlaps } from "../fingerprint/overlaps.ts";
 import { datePublications } from "../publication/publication.ts";
 import { type Traced, traceLineage } from "./trace.ts";
 
-function article(id: string, text: string, outlet: string | null = null, day: string | null = null): AnnotatedArticle {
+function article(
+  id: string,
+  text: string,
+  outlet: string | null = null,
+  day: string | null = null,
+  feedSource: string | null = null,
+): AnnotatedArticle {
   const stated = day === null ? null : { value: day, basis: "metadata" as const, span: null };
   return annotate({
     id,
@@ -21,6 +27,7 @@ function article(id: string, text: string, outlet: string | null = null, day: st
     url: null,
     removed: [],
     stated,
+    feedSource,
   });
 }
 /** One claim of the n-th sentence of each article. */
@@ -61,6 +68,18 @@ describe("credits", () => {
       ["b", "credits"],
     ]);
     expect(t.lineage.origins[0].articles).toEqual(["b"]);
+  });
+
+  it("are given by a feed that names the item's source, unless that is the outlet itself", () => {
+    const t = trace([
+      article("a", "The bridge is closed.", "Example Portal", null, "AP"),
+      article("b", "The bridge is closed, the Associated Press reported.", "Riverton Herald", null, "Riverton Herald"),
+    ]);
+    expect(t.lineage.edges.map((e) => [e.from, e.kind, e.rule, e.evidence.length])).toEqual([
+      ["a", "credits", "credit/feed-source", 0],
+      ["b", "credits", expect.any(String), 1],
+    ]);
+    expect(t.lineage.origins.map((o) => [o.label, o.articles, o.evidence.length])).toEqual([["Associated Press", ["a"], 1]]);
   });
 
   it("lead to one origin however its name is spelt", () => {
@@ -179,5 +198,22 @@ describe("shared text", () => {
     );
     for (const e of [...expected.lineage.edges, ...expected.lineage.origins].flatMap((x) => x.evidence))
       expect(all.find((a) => a.article.id === e.article)?.article.text.slice(e.start, e.end)).toBe(e.text);
+  });
+});
+
+describe("parallel wording of one source that neither names", () => {
+  const all = [
+    article("a", `${LONG}\nThe mayor will speak on Friday.`, "Riverton Herald"),
+    article(
+      "b",
+      `${LONG.replace("foundations", "footings").replace("four million", "some four million")}\nTrains stop at Oldham.`,
+      "Oldham Post",
+    ),
+  ];
+  it("ties the two together, and neither corroborates the other", () => {
+    const c = claim(all, 0);
+    const t = trace(all, [c]);
+    expect(t.lineage.edges.map((e) => [e.kind, e.rule])).toEqual([["shares-text", "lineage/shared-text"]]);
+    expect(origins(t, c)).toEqual([null, null]);
   });
 });

@@ -25,6 +25,24 @@ function speaker(text: string, source: string, before: readonly Speaker[] = []):
 }
 
 describe("speakerOf", () => {
+  it("does not look at all mentions of a name for each of its quotes", () => {
+    const annotated = annotate(plainArticle("It holds, Ana Mora said. ".repeat(400)));
+    let looks = 0;
+    const entities = linkEntities([annotated]).map((entity) => ({
+      ...entity,
+      get mentions() {
+        looks++;
+        return entity.mentions;
+      },
+    }));
+    const lookup = entityLookup(entities);
+    const roles = roleIndex(entities);
+    looks = 0;
+    for (const q of annotated.quotes) speakerOf(annotated, q, lookup, roles, []);
+    expect(annotated.quotes.length).toBeGreaterThan(300);
+    expect(looks).toBe(0);
+  });
+
   it("gives a surname its full name", () => {
     expect(speaker("The mayor Ana Mora spoke. It is late, Mora said.", "Mora")).toBe("Ana Mora / Ana Mora");
   });

@@ -47,15 +47,10 @@ export function speakerOf(
 
 /** The entity whose name heads the source: the last that no possessive and no other noun follows ("Ana Mora" in "Acme's founder Ana Mora", none in "an Acme spokesman"). */
 function namedIn({ article }: AnnotatedArticle, span: Span, lookup: EntityLookup): Entity | null {
-  const all = lookup.within(article.id, span);
-  const ends = all.flatMap((entity) =>
-    entity.mentions.filter((m) => m.article === article.id && m.start >= span.start && m.end <= span.end).map((m) => ({ entity, ...m })),
-  );
-  ends.sort((a, b) => a.start - b.start);
+  const ends = lookup.mentions(article.id, span);
   const rest = (m: { readonly end: number }): string => article.text.slice(m.end, span.end);
   // "her family" is not she.
-  const owns = (m: { readonly text: string; readonly end: number }): boolean =>
-    /^['’]/.test(rest(m)) || (OWNER.test(m.text) && rest(m).trim() !== "");
+  const owns = (m: Span): boolean => /^['’]/.test(rest(m)) || (OWNER.test(article.text.slice(m.start, m.end)) && rest(m).trim() !== "");
   const person = ends.find((m) => m.entity.kind === "person" && !owns(m));
   if (person) return person.entity;
   const head = ends.find(

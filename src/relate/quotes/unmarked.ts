@@ -75,7 +75,7 @@ export function settleUnmarked(articles: readonly AnnotatedArticle[], utterances
     return { ...u, content: [whole], tokens, terms, form: "unmarked", rule: "quote/printed-elsewhere" };
   });
   const taken = articles.map(() => [] as Span[]);
-  for (const u of settled) taken[u.article].push(...u.content);
+  for (const u of settled) for (const span of u.content) taken[u.article].push(span);
   const byArticle = articles.map(() => [] as Utterance[]);
   for (const u of settled) byArticle[u.article].push(u);
   const found: Utterance[] = [];

@@ -10,8 +10,9 @@ export interface ClusterOptions {
   readonly growth: number;
   /** Least average likeness as a share of what holds the looser of the two groups together (groups of two or more). */
   readonly cohesion: number;
-  /** Least average likeness of groups whose days lie apart. */
+  /** Least average likeness of groups whose days lie apart: of two groups, and of a group and a single article. */
   readonly distant: number;
+  readonly distantOne: number;
 }
 
 interface Group {
@@ -33,8 +34,6 @@ interface Offer {
   readonly vb: number;
 }
 
-/** Two groups of so many dated articles each have days that bear each other out; a single day may be wrong by months. */
-const SURE_DAYS = 2;
 /** Share of pairs of two groups that must lie within `WINDOW_DAYS`. */
 const CLOSE_SHARE = 0.5;
 
@@ -45,7 +44,8 @@ const CLOSE_SHARE = 0.5;
  * kind apart, each of which is told in nearly the same words by all its reports; the third keeps what is reported again and again, months
  * apart, from being one event. Measured on two labelled sets with one setting (B-cubed F1) and 8,318 articles on politics, one or two a day:
  * growth 0 and .24 the same, .974 and .922, from .3 the first set loses; cohesion .62 .983 and .907, .66 .974 and .922, .7 .968 and .919;
- * distant 3 the same as without, the largest stories 34, 23 and 21 articles instead of 69, 51 and 40; never joined where days lie apart: .966 and .910.
+ * distant 3 and distantOne 1.5 the same as without them, the largest stories 30, 23 and 21 articles instead of 69, 51 and 40; groups never joined
+ * where their days lie apart: .966 and .910; distantOne 2.2: .969 and .922.
  *
  * `days`: the day of publication of each article, null where it is not known; as many as there are articles. Returns the number of each
  * article's group (its first member). Near linear in the number of pairs.
@@ -53,7 +53,7 @@ const CLOSE_SHARE = 0.5;
 export function cluster(
   days: readonly (number | null)[],
   pairs: Iterable<LikePair>,
-  { threshold, growth, cohesion, distant }: ClusterOptions,
+  { threshold, growth, cohesion, distant, distantOne }: ClusterOptions,
 ): Int32Array {
   const n = days.length;
   const groups = days.map((day): Group => ({ size: 1, days: day === null ? [] : [day], inside: 0, links: new Map(), version: 0 }));
@@ -75,7 +75,8 @@ export function cluster(
     if (groups[a].version !== best.va || groups[b].version !== best.vb) continue;
     const held = [a, b].filter((g) => groups[g].size > 1).map((g) => (2 * groups[g].inside) / (groups[g].size * (groups[g].size - 1)));
     if (held.length === 2 && best.likeness < cohesion * Math.min(...held)) continue;
-    if (best.likeness < distant && lieApart(groups[a].days, groups[b].days)) continue;
+    const sure = Math.min(groups[a].days.length, groups[b].days.length) > 1;
+    if (best.likeness < (sure ? distant : distantOne) && lieApart(groups[a].days, groups[b].days)) continue;
     merge(groups, a, b);
     label[b] = a;
     for (const other of groups[a].links.keys()) offer(a, other);
@@ -88,9 +89,12 @@ export function cluster(
   return label;
 }
 
-/** Whether most articles of two groups, both with days that bear each other out, lie more than `WINDOW_DAYS` apart. */
+/**
+ * Whether most articles of two groups lie more than `WINDOW_DAYS` apart. Of two single articles it is not asked: a day may be wrong by months,
+ * and only those of a group bear each other out.
+ */
 function lieApart(x: readonly number[], y: readonly number[]): boolean {
-  if (x.length < SURE_DAYS || y.length < SURE_DAYS) return false;
+  if (x.length + y.length < 3) return false;
   let close = 0;
   let from = 0;
   let to = 0;

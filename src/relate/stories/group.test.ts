@@ -84,18 +84,21 @@ describe("average link with cohesion", () => {
   ] as [number, number, number][];
   const unknown = Array.from({ length: 6 }, () => null);
   it("keeps two tight groups apart", () =>
-    expect([...cluster(unknown, pairs, { threshold: 2, growth: 0, cohesion: 0.7, distant: 0 })]).toEqual([0, 0, 0, 3, 3, 3]));
+    expect([...cluster(unknown, pairs, { threshold: 2, growth: 0, cohesion: 0.7, distant: 0, distantOne: 0 })]).toEqual([
+      0, 0, 0, 3, 3, 3,
+    ]));
   it("joins them without it", () =>
-    expect([...cluster(unknown, pairs, { threshold: 2, growth: 0, cohesion: 0, distant: 0 })]).toEqual([0, 0, 0, 0, 0, 0]));
+    expect([...cluster(unknown, pairs, { threshold: 2, growth: 0, cohesion: 0, distant: 0, distantOne: 0 })]).toEqual([0, 0, 0, 0, 0, 0]));
   it("asks more of large groups", () =>
-    expect([...cluster(unknown, pairs, { threshold: 2, growth: 2, cohesion: 0, distant: 0 })]).toEqual([0, 0, 0, 3, 3, 3]));
+    expect([...cluster(unknown, pairs, { threshold: 2, growth: 2, cohesion: 0, distant: 0, distantOne: 0 })]).toEqual([0, 0, 0, 3, 3, 3]));
   describe("of groups whose days lie apart", () => {
     const joined = (days: readonly (number | null)[], distant: number): number =>
-      new Set(cluster(days, pairs, { threshold: 2, growth: 0, cohesion: 0, distant })).size;
+      new Set(cluster(days, pairs, { threshold: 2, growth: 0, cohesion: 0, distant, distantOne: 4.5 })).size;
     it("asks more", () => expect(joined([1, 1, 2, 60, 61, 61], 5)).toBe(2));
     it("joins those that are like enough", () => expect(joined([1, 1, 2, 60, 61, 61], 4)).toBe(1));
     it("does not ask it where one day is far from the rest", () => expect(joined([1, 1, 2, 3, 3, 61], 5)).toBe(1));
-    it("does not ask it where days are not known", () => expect(joined([1, 1, 2, null, null, 61], 5)).toBe(1));
+    it("asks less where only one has several days", () => expect([joined([1, 1, 2, null, null, 61], 9)]).toEqual([2]));
+    it("does not ask it where days are not known", () => expect(joined([1, 1, 2, null, null, null], 5)).toBe(1));
   });
   it("takes a pair that is not given for unlike", () =>
     expect([
@@ -105,7 +108,7 @@ describe("average link with cohesion", () => {
           [1, 0, 5],
           [2, 1, 3],
         ],
-        { threshold: 2, growth: 0, cohesion: 0, distant: 0 },
+        { threshold: 2, growth: 0, cohesion: 0, distant: 0, distantOne: 0 },
       ),
     ]).toEqual([0, 0, 2]));
 });

@@ -124,11 +124,11 @@ describe("a window", () => {
   it("counts word-for-word copies of a day once, whatever their number", () => {
     const of = (id: string, text: string): StoryProfile => storyProfile(plainArticle(text, { id }));
     const bridge = "Ann Lee closed the old railway bridge at Riverton after engineers found cracks in two stone piers.";
-    const copies = Array.from({ length: 3_000 }, (_, i) => of(`b${i}`, bridge));
+    const copies = Array.from({ length: 1_000 }, (_, i) => of(`b${i}`, bridge));
     const window = openWindow();
     window.add([...copies.slice(0, 10), of("a", `${bridge} She spoke on Monday.`)]);
     const [{ before, after }] = window.add(copies);
-    expect([before.map((s) => s.articles.length), after.map((s) => s.articles.length), window.size]).toEqual([[11], [3_001], 3_001]);
+    expect([before.map((s) => s.articles.length), after.map((s) => s.articles.length), window.size]).toEqual([[11], [1_001], 1_001]);
     expect(
       openWindow()
         .add(copies.toReversed())

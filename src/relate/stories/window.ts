@@ -156,8 +156,8 @@ class Window implements StoryWindow {
     const alike = this.#byContent.get(content) ?? [];
     const copy = alike.find((m) => m.day === day && sameContent(m.article.profile, profile));
     if (copy !== undefined) {
-      copy.ids.push(profile.id);
-      copy.ids.sort(byCodeUnit);
+      if (profile.id < copy.ids[0]) copy.ids.unshift(profile.id);
+      else copy.ids.push(profile.id);
       this.#members.set(profile.id, copy);
       return copy;
     }

@@ -34,6 +34,7 @@ tr.more summary:hover .open{text-decoration:underline}
 .sides{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:.9rem 1.6rem;padding:.35rem 0 .9rem;max-width:72rem}
 .said{border-left:2px solid var(--rule);padding-left:.75rem;line-height:1.42;font-size:1rem}
 .said.states{border-color:var(--agree)}.said.partly{border-left-style:dotted;border-color:var(--agree)}.said.contradicts{border-color:var(--differ);border-left-style:double;border-left-width:4px}
+.said.states,.said.partly,.said.contradicts{color:inherit}
 figcaption{margin-top:.2rem;line-height:1.35}
 .update,.see{font-size:.8125rem;padding-bottom:.8rem}
 .solo{columns:2 22rem;column-gap:2.5rem;font-size:1rem}

@@ -45,6 +45,11 @@ export const correction = z
   })
   .openapi("Correction");
 
+export const correctionList = z.strictObject({ corrections: z.array(correction), next: z.string().nullable() }).openapi("CorrectionList");
+
+/** A change that was made, and the story to look at now. */
+export const correctionMade = z.strictObject({ correction, story: id.nullable() }).openapi("CorrectionMade");
+
 /** The changes that a person may ask for. */
 export const correctionRequest = z
   .discriminatedUnion("kind", [
@@ -113,7 +118,10 @@ export const revision = z
 
 export const articlePage = z
   .strictObject({
+    /** Lasting: that of the article at its address, whatever its text is today. */
     id,
+    /** Id of its current record, as dossiers have it. */
+    record: id,
     story: id.nullable(),
     source: z.string(),
     url: z.string().nullable(),
@@ -211,6 +219,49 @@ export const facets = z
   })
   .openapi("Facets");
 
+/** The events that webhooks are told. */
+export const TOLD_KINDS = ["story-opened", "origin-added", "conflict-found", "source-corrected"] as const;
+
+export const webhook = z
+  .strictObject({
+    id,
+    address: z.string(),
+    kinds: z.array(z.enum(TOLD_KINDS)),
+    addedAt: time,
+    /** Failures in a row with the event that is next. */
+    failures: z.int(),
+    /** Events that were given up after many tries. */
+    lost: z.int(),
+    /** When it goes on after a failure; null: at once. */
+    nextTryAt: time.nullable(),
+    /** "delivered", or what came in between: "status-500", "timed-out", "private-address" … Null before the first message. */
+    outcome: z.string().nullable(),
+  })
+  .openapi("Webhook");
+
+export const webhookList = z.strictObject({ webhooks: z.array(webhook) }).openapi("WebhookList");
+
+export const webhookMade = z.strictObject({ webhook, secret: z.string() }).openapi("WebhookMade");
+
+/** All kinds of events, where none are named. */
+export const webhookRequest = z
+  .strictObject({ address: z.string().min(1).max(2000), kinds: z.array(z.enum(TOLD_KINDS)).min(1).optional() })
+  .openapi("WebhookRequest");
+
+export const status = z
+  .strictObject({
+    version: z.string(),
+    readOnly: z.boolean(),
+    articles: z.int(),
+    stories: z.int(),
+    feeds: z.int(),
+    /** Size of the store on the disk. */
+    bytes: z.int(),
+    /** Number of the last event. */
+    lastEvent: z.int(),
+  })
+  .openapi("Status");
+
 /** Every error has this form. Codes: docs/api.md. */
 export const apiError = z
   .strictObject({
@@ -238,5 +289,6 @@ export type SearchResult = z.infer<typeof searchResult>;
 export type Addition = z.infer<typeof addition>;
 export type AdditionRequest = z.infer<typeof additionRequest>;
 export type StoreEvent = z.infer<typeof storeEvent>;
+export type Webhook = z.infer<typeof webhook>;
 export type Facets = z.infer<typeof facets>;
 export type ApiError = z.infer<typeof apiError>;

@@ -1,4 +1,5 @@
 import type { Instant } from "./common.ts";
+import type { Passage } from "./passages.ts";
 import type { StoryId } from "./stories.ts";
 
 export interface StoredDossier {
@@ -9,10 +10,15 @@ export interface StoredDossier {
   readonly json: string;
 }
 
+export interface NewDossier extends Pick<StoredDossier, "madeFrom" | "json"> {
+  readonly claims: readonly string[];
+  readonly passages?: readonly Passage[];
+}
+
 /** The dossiers as composed: derived, at most one a story. */
 export interface DossiersPart {
-  /** `claims`: the ids of its claims, by which it is found. */
-  put(story: StoryId, dossier: { readonly madeFrom: string; readonly json: string; readonly claims: readonly string[] }): Promise<void>;
+  /** `claims`: the ids of its claims, by which it is found; `passages`: what it is searched by. */
+  put(story: StoryId, dossier: NewDossier): Promise<void>;
   get(story: StoryId): Promise<StoredDossier | null>;
   /** `madeFrom` alone, without unpacking the dossier; null where there is none. */
   madeFrom(story: StoryId): Promise<string | null>;

@@ -71,4 +71,6 @@ export interface StoriesPart {
   touch(id: StoryId, at?: Instant): Promise<void>;
   setFigures(id: StoryId, figures: StoryFigures): Promise<void>;
   list(filter: StoryFilter, page: PageRequest): Promise<Page<StoredStory>>;
+  /** The languages or outlets of stories with figures, each with how many stories have it; those with most first, at most `limit`. */
+  labels(kind: "language" | "outlet", limit: number): Promise<readonly { readonly value: string; readonly stories: number }[]>;
 }

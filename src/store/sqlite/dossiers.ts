@@ -7,7 +7,7 @@ export function dossiersPart({ db, write, now }: Scope): DossiersPart {
   const of = (story: string) =>
     db.selectFrom("dossiers").innerJoin("stories", "stories.key", "dossiers.story").where("stories.id", "=", story);
   return {
-    put: (story, { madeFrom, json, claims }) =>
+    put: (story, { madeFrom, json, claims, passages = [] }) =>
       write(async (tx) => {
         const key = await storyKey(tx, story);
         const row = { made_from: madeFrom, made_at: now(), packed: pack(json) };
@@ -18,6 +18,12 @@ export function dossiersPart({ db, write, now }: Scope): DossiersPart {
           .execute();
         await tx.deleteFrom("claims").where("story", "=", key).execute();
         for (const id of new Set(claims)) await tx.insertInto("claims").values({ id, story: key }).execute();
+        await tx.deleteFrom("passages").where("story", "=", key).execute();
+        for (const passage of passages)
+          await tx
+            .insertInto("passages")
+            .values({ story: key, ...passage })
+            .execute();
       }),
 
     async get(story) {

@@ -16,6 +16,7 @@ import { feedsPart } from "./feeds.ts";
 import { idsPart } from "./ids.ts";
 import { logPart } from "./log.ts";
 import { schemaOf } from "./migrations/migrate.ts";
+import { passagesPart } from "./passages.ts";
 import { receivedPart } from "./received.ts";
 import { repairStore } from "./repair.ts";
 import type { Scope } from "./scope.ts";
@@ -23,6 +24,7 @@ import { searchPart } from "./search.ts";
 import type { IndexQueue } from "./search-index.ts";
 import { storiesPart } from "./stories.ts";
 import type { Tables } from "./tables.ts";
+import { webhooksPart } from "./webhooks.ts";
 import type { Writer } from "./writer.ts";
 
 interface Opened {
@@ -50,6 +52,8 @@ export class SqliteStore implements Store {
   readonly feeds: StoreParts["feeds"];
   readonly search: StoreParts["search"];
   readonly ids: StoreParts["ids"];
+  readonly passages: StoreParts["passages"];
+  readonly webhooks: StoreParts["webhooks"];
   readonly #opened: Opened;
   readonly #scope: Scope;
 
@@ -76,6 +80,8 @@ export class SqliteStore implements Store {
     this.feeds = parts.feeds;
     this.search = parts.search;
     this.ids = parts.ids;
+    this.passages = parts.passages;
+    this.webhooks = parts.webhooks;
   }
 
   async transaction<T>(work: (parts: StoreParts) => Promise<T>): Promise<T> {
@@ -145,5 +151,7 @@ function partsOf(scope: Scope): StoreParts {
     feeds: feedsPart(scope),
     search: searchPart(scope),
     ids: idsPart(scope),
+    passages: passagesPart(scope),
+    webhooks: webhooksPart(scope),
   };
 }

@@ -89,6 +89,17 @@ export function storiesPart(scope: Scope): StoriesPart {
     touch: (id, at) => write(async (tx) => touch(tx, [await storyKey(tx, id)], instant(scope, at))),
     setFigures: (id, figures) => write(async (tx) => setFigures(tx, await storyKey(tx, id), figures)),
     list: (filter, page) => listStories(scope, filter, page),
+
+    labels: (kind, limit) =>
+      db
+        .selectFrom("story_labels")
+        .select((e) => ["label as value", e.fn.countAll<number>().as("stories")])
+        .where("kind", "=", kind)
+        .groupBy("label")
+        .orderBy("stories", "desc")
+        .orderBy("label")
+        .limit(limit)
+        .execute(),
   };
   return part;
 }

@@ -61,6 +61,8 @@ export interface Tables {
   story_redirects: { from_id: string; into_id: string };
   /** Which dossier holds a claim. */
   claims: { id: string; story: number };
+  /** What dossiers are searched by. `passage_words` follows it by triggers. */
+  passages: { key: Generated<number>; story: number; kind: "claim" | "quote"; id: string; label: string; text: string };
   dossiers: { story: number; made_from: string; made_at: Instant; packed: Uint8Array };
   corrections: {
     ref: Generated<number>;
@@ -91,6 +93,18 @@ export interface Tables {
     failures: number;
     fetched_at: Instant | null;
     changed_at: Instant | null;
+    outcome: string | null;
+  };
+  webhooks: {
+    id: string;
+    address: string;
+    kinds: string;
+    secret: string;
+    added_at: Instant;
+    told: number;
+    failures: number;
+    next_due_at: Instant | null;
+    lost: number;
     outcome: string | null;
   };
   /** Full text without its text (contentless): `rowid` is the article's key. */

@@ -2,12 +2,15 @@ import { compose } from "../../compose/compose.ts";
 import type { Conflict, Dossier } from "../../model/dossier.ts";
 import { byCodeUnit, contentId } from "../../model/id.ts";
 import { relate } from "../../relate/relate.ts";
+import type { StoredArticle } from "../../store/parts/articles.ts";
+import type { StoredCorrection } from "../../store/parts/corrections.ts";
 import type { NewLogEntry } from "../../store/parts/log.ts";
 import type { StoryFilter, StoryId } from "../../store/parts/stories.ts";
-import type { Store } from "../../store/store.ts";
+import type { Store, StoreParts } from "../../store/store.ts";
 import { annotatedRevisions } from "./annotated.ts";
 import { correctionsInside, storyCorrections } from "./corrections/holding.ts";
 import { foundLogged } from "./log.ts";
+import { passagesOf } from "./passages.ts";
 import { dossierFigures, figuresOf } from "./stories/figures.ts";
 import { DOSSIER_VERSION } from "./versions.ts";
 
@@ -23,8 +26,7 @@ export async function storyDossier(store: Store, id: StoryId): Promise<Dossier |
   if (story === null) return null;
   const members = await store.articles.many(await store.stories.members(story.id));
   const corrections = await correctionsInside(store, story.id, members);
-  const said = corrections.map((c) => `correction ${c.ref}`);
-  const madeFrom = contentId("", DOSSIER_VERSION, ...said, ...members.map((a) => `${a.current}`).sort(byCodeUnit));
+  const madeFrom = whatMakes(members, corrections);
   const kept = await store.dossiers.get(story.id);
   if (kept?.madeFrom === madeFrom) return JSON.parse(kept.json) as Dossier;
   const revisions = await store.articles.read(members.map((a) => a.current));
@@ -36,6 +38,21 @@ export async function storyDossier(store: Store, id: StoryId): Promise<Dossier |
   return dossier;
 }
 
+/** The dossier of a story as it is kept, its JSON as it was written; null where none is kept of what stands there today. */
+export async function keptDossier(parts: StoreParts, id: StoryId): Promise<string | null> {
+  const story = await parts.stories.get(id);
+  const kept = story && (await parts.dossiers.get(story.id));
+  if (!kept) return null;
+  const members = await parts.articles.many(await parts.stories.members(story.id));
+  return kept.madeFrom === whatMakes(members, await correctionsInside(parts, story.id, members)) ? kept.json : null;
+}
+
+/** What a dossier is made from, as one text: another means that it must be made again. */
+function whatMakes(members: readonly StoredArticle[], corrections: readonly StoredCorrection[]): string {
+  const said = corrections.map((c) => `correction ${c.ref}`);
+  return contentId("", DOSSIER_VERSION, ...said, ...members.map((a) => `${a.current}`).sort(byCodeUnit));
+}
+
 function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier): Promise<void> {
   return store.transaction(async (parts) => {
     const members = await parts.articles.many(await parts.stories.members(story));
@@ -43,7 +60,13 @@ function keep(store: Store, story: StoryId, madeFrom: string, dossier: Dossier):
     if (members.length !== dossier.articles.length) return;
     const before = await parts.dossiers.get(story);
     for (const entry of foundIn(dossier, before && (JSON.parse(before.json) as Dossier))) await parts.log.add(entry);
-    await parts.dossiers.put(story, { madeFrom, json: JSON.stringify(dossier), claims: dossier.claims.map((c) => c.id) });
+    const { claims } = dossier;
+    await parts.dossiers.put(story, {
+      madeFrom,
+      json: JSON.stringify(dossier),
+      claims: claims.map((c) => c.id),
+      passages: passagesOf(dossier),
+    });
     await parts.stories.setFigures(story, { ...figuresOf(members), ...dossierFigures(dossier) });
   });
 }

@@ -39,6 +39,35 @@ export async function eventsSince(
   return { events: entries.flatMap((entry) => eventOf(entry) ?? []), last: entries.at(-1)?.ref ?? after };
 }
 
+/** Entries of the log that are read for the events of one story: what lies further back is not news. */
+const MOST_READ = 2_000;
+const ABOUT_STORIES = [
+  "story-opened",
+  "story-changed",
+  "story-merged",
+  "origin-added",
+  "conflict-found",
+  "article-revised",
+  "correction",
+  "correction-undone",
+];
+
+/** The last events of a story with these articles, newest first, at most `limit`. */
+export async function storyEvents(
+  { log }: StoreParts,
+  story: StoryId,
+  articles: readonly LastingId[],
+  limit: number,
+): Promise<readonly KeptEvent[]> {
+  const { items } = await log.list({ actions: ABOUT_STORIES, limit: MOST_READ });
+  const own = new Set<string>([story, ...articles]);
+  const about = items.filter(({ details }) => {
+    const told = details as LogDetails;
+    return own.has(told.story ?? "") || own.has(told.article ?? "");
+  });
+  return about.flatMap((entry) => eventOf(entry) ?? []).slice(0, limit);
+}
+
 /** The number of the newest entry of the log: events after it have not happened yet. */
 export async function lastEvent({ log }: StoreParts): Promise<number> {
   return (await log.list({ limit: 1 })).items[0]?.ref ?? 0;

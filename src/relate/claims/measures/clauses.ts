@@ -1,5 +1,5 @@
 import type { StoryTerms } from "../story-terms.ts";
-import type { UnitClause } from "../unit.ts";
+import type { Unit, UnitClause } from "../unit.ts";
 import type { likenessGrids } from "./likeness-grid.ts";
 import type { Measure } from "./measure.ts";
 
@@ -14,10 +14,7 @@ const LEAST_WEIGHT = 5;
  */
 export function clauseMeasure(story: StoryTerms, grids: ReturnType<typeof likenessGrids>): Measure {
   const { units, weights } = story;
-  const telling = units.map((u) => {
-    const own = u.clauses.filter((c) => !c.reports);
-    return own.length > 0 ? own : u.clauses;
-  });
+  const telling = units.map(tellingOf);
   return {
     names: NAMES,
     of: ({ a, b }) => {
@@ -37,11 +34,7 @@ export function clauseMeasure(story: StoryTerms, grids: ReturnType<typeof likene
       for (const p of telling[a]) {
         if (weightOf(p.terms, wx) >= LEAST_WEIGHT) high = Math.max(high, cover(p.terms, wholeY, wx, like));
         for (const q of telling[b]) {
-          const mine = cover(p.terms, q.terms, wx, like);
-          const theirs = mine === 0 ? 0 : cover(q.terms, p.terms, wy, likeTurned);
-          // a clause of one name is no fact
-          const size = Math.min(1, Math.min(weightOf(p.terms, wx), weightOf(q.terms, wy)) / LEAST_WEIGHT);
-          const both = mine + theirs === 0 ? 0 : (size * 2 * mine * theirs) / (mine + theirs);
+          const both = likenessOf(p.terms, q.terms, { wx, wy, like, likeTurned });
           if (both > best) {
             best = both;
             pair = { p, q };
@@ -74,6 +67,47 @@ export function clauseMeasure(story: StoryTerms, grids: ReturnType<typeof likene
       return NAMES.map((name) => values[name]);
     },
   };
+}
+
+/** How much one clause of a sentence is like the clause of another sentence that is most like it, 0 to 1. */
+export function clauseLikeness(
+  { weights }: StoryTerms,
+  grids: ReturnType<typeof likenessGrids>,
+): (own: Unit, clause: UnitClause, other: Unit) => number {
+  return (own, clause, other) => {
+    const turned = other.index < own.index;
+    const { at, columns } = turned ? grids(other.index, own.index) : grids(own.index, other.index);
+    const like = (i: number, j: number): number => (turned ? at[j * columns + i] : at[i * columns + j]);
+    const sides: Sides = {
+      wx: (i) => weights[own.terms[i]],
+      wy: (j) => weights[other.terms[j]],
+      like,
+      likeTurned: (j, i) => like(i, j),
+    };
+    return Math.max(0, ...tellingOf(other).map((q) => likenessOf(clause.terms, q.terms, sides)));
+  };
+}
+
+/** The clauses that do not only say who says so; all where there is no other. */
+function tellingOf(unit: Unit): readonly UnitClause[] {
+  const own = unit.clauses.filter((c) => !c.reports);
+  return own.length > 0 ? own : unit.clauses;
+}
+
+interface Sides {
+  readonly wx: (i: number) => number;
+  readonly wy: (j: number) => number;
+  readonly like: (i: number, j: number) => number;
+  readonly likeTurned: (j: number, i: number) => number;
+}
+
+/** Harmonic mean of how much of each of two lists of terms the other holds. */
+function likenessOf(x: Int32Array, y: Int32Array, { wx, wy, like, likeTurned }: Sides): number {
+  const mine = cover(x, y, wx, like);
+  const theirs = mine === 0 ? 0 : cover(y, x, wy, likeTurned);
+  // a clause of one name is no fact
+  const size = Math.min(1, Math.min(weightOf(x, wx), weightOf(y, wy)) / LEAST_WEIGHT);
+  return mine + theirs === 0 ? 0 : (size * 2 * mine * theirs) / (mine + theirs);
 }
 
 const runs: Int32Array[] = [];

@@ -15,7 +15,9 @@ function connectionTo(folder: string): Connection {
 
 function schemaText(folder: string): string[] {
   const connection = connectionTo(folder);
-  const rows = connection.all("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'search_*' ORDER BY name");
+  const rows = connection.all(
+    "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'search_*' AND name NOT GLOB 'passage_words_*' ORDER BY name",
+  );
   connection.close();
   // A column that was added later stands behind another white space than one that was always there.
   return rows.map((row) => `${row.name}: ${String(row.sql).replace(/\s+/g, "")}`);

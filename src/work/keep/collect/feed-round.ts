@@ -72,7 +72,13 @@ async function isNew(store: Store, { updated }: FeedItem, asked: string): Promis
 
 /** `<source>` names whoever the item comes from: an aggregator's feed is not its outlet. */
 function toldOf({ title, author, published, source }: FeedItem, feed: Feed): Told {
-  return { title, byline: author, published: published?.value ?? null, outlet: source?.name ?? feed.title };
+  return {
+    title,
+    byline: author,
+    published: published?.value ?? null,
+    outlet: source?.name ?? feed.title,
+    feedSource: source?.name ?? null,
+  };
 }
 
 function itemIncoming(item: FeedItem, address: string, from: string, told: Told, receivedAt: string): Incoming {

@@ -16,8 +16,9 @@ export interface FileOptions {
 }
 
 /** A stream of bytes with its names. */
-interface Opened {
+export interface Opened {
   readonly source: string;
+  /** What makes it the same thing when it comes again; null: its bytes do. */
   readonly address: string | null;
   readonly chunks: Chunks;
 }
@@ -41,7 +42,8 @@ export async function* fileInputs(
   if (paths.length < inputs.length) yield* opened({ source: "stdin", address: null, chunks: options.stdin ?? process.stdin }, archive);
 }
 
-async function* opened(file: Opened, archive: (file: Opened, chunks: Chunks) => AsyncIterable<Input>): AsyncGenerator<Input> {
+/** What stands in one stream of bytes. */
+export async function* opened(file: Opened, archive: (file: Opened, chunks: Chunks) => AsyncIterable<Input>): AsyncGenerator<Input> {
   try {
     const { head, all } = await peek(file.chunks, HEAD);
     const { inner, layers } = await unpackedHead(head);

@@ -27,12 +27,14 @@ export interface Incoming {
 export interface Told {
   readonly title: string | null;
   readonly outlet: string | null;
+  /** Whom a feed names as the item's source. */
+  readonly feedSource: string | null;
   readonly byline: string | null;
   /** ISO 8601. */
   readonly published: string | null;
 }
 
-export const TOLD_NOTHING: Told = { title: null, outlet: null, byline: null, published: null };
+export const TOLD_NOTHING: Told = { title: null, outlet: null, feedSource: null, byline: null, published: null };
 
 /** What inputs give: something to read, what is wrong with it, or an address that has nothing new. */
 export type Input = Incoming | { readonly problem: Problem } | { readonly unchanged: string };

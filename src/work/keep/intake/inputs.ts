@@ -68,5 +68,11 @@ async function isNew({ articles }: Store, { address, modified }: SitemapEntry): 
 }
 
 function toldOf({ news }: SitemapEntry): Wanted["told"] {
-  return { title: news?.title ?? null, outlet: news?.outlet ?? null, byline: null, published: news?.published?.value ?? null };
+  return {
+    title: news?.title ?? null,
+    outlet: news?.outlet ?? null,
+    feedSource: null,
+    byline: null,
+    published: news?.published?.value ?? null,
+  };
 }

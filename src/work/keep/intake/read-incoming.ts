@@ -77,6 +77,7 @@ function withTold(article: Article, told: Told): Article {
     title: article.title ?? told.title,
     outlet: article.outlet ?? told.outlet,
     byline: article.byline ?? told.byline,
+    ...(told.feedSource === null ? {} : { feedSource: told.feedSource }),
     stated: article.stated ?? (told.published === null ? null : { value: told.published, basis: "metadata", span: null }),
   };
 }

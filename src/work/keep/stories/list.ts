@@ -1,6 +1,7 @@
 import { byCodeUnit } from "../../../model/id.ts";
 import type { StoredArticle } from "../../../store/parts/articles.ts";
 import type { Instant, Page, PageRequest } from "../../../store/parts/common.ts";
+import type { Placement } from "../../../store/parts/corrections.ts";
 import type { StoredStory, StoryFilter, StoryId } from "../../../store/parts/stories.ts";
 import type { Store } from "../../../store/store.ts";
 import { figuresOf } from "./figures.ts";
@@ -29,19 +30,33 @@ export interface StorySummary {
 /** Stories, newest first (see `StoryFilter`). */
 export async function listStories(store: Store, filter: StoryFilter = {}, page: PageRequest = {}): Promise<Page<StorySummary>> {
   const { items, next } = await store.stories.list(filter, page);
-  return { items: await Promise.all(items.map((story) => summaryOf(store, story))), next };
+  return { items: await summariesOf(store, items), next };
 }
 
 /** Null where there is no such story; `id` may be one that was merged. */
 export async function storySummary(store: Store, id: StoryId): Promise<StorySummary | null> {
   const story = await store.stories.get(id);
-  return story === null ? null : summaryOf(store, story);
+  return story === null ? null : (await summariesOf(store, [story]))[0];
 }
 
-async function summaryOf(store: Store, { id, openedAt, changedAt, figures }: StoredStory): Promise<StorySummary> {
-  const members = await store.articles.many(await store.stories.members(id));
+/** All stories of a page at once: articles and corrections are asked for together. */
+async function summariesOf(store: Store, stories: readonly StoredStory[]): Promise<readonly StorySummary[]> {
+  const members = await Promise.all(stories.map(({ id }) => store.stories.members(id)));
+  const articles = new Map((await store.articles.many(members.flat())).map((a) => [a.id, a]));
+  const corrections = await store.corrections.about(stories.map(({ id }) => id));
+  const byHand = new Set(corrections.flatMap(({ correction }) => ("beside" in correction ? storiesIn(correction) : [])));
+  return stories.map((story, n) => {
+    const own = members[n].flatMap((id) => articles.get(id) ?? []);
+    return summaryOf(story, own, byHand.has(story.id));
+  });
+}
+
+function storiesIn({ from, into, beside }: Placement): readonly StoryId[] {
+  return [...(from === null ? [] : [from]), into, ...beside.map((b) => b.story)];
+}
+
+function summaryOf({ id, openedAt, changedAt, figures }: StoredStory, members: readonly StoredArticle[], byHand: boolean): StorySummary {
   const shown = figures ?? figuresOf(members);
-  const placements = await store.corrections.about([id]);
   return {
     id,
     title: shown.title,
@@ -55,7 +70,7 @@ async function summaryOf(store: Store, { id, openedAt, changedAt, figures }: Sto
     unknown: shown.unknown,
     conflicts: shown.conflicts,
     disputed: shown.conflicts === null ? null : shown.conflicts > 0,
-    byHand: placements.some(({ correction }) => "beside" in correction),
+    byHand,
   };
 }
 
