@@ -2,7 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Command } from "commander";
 import type { Network } from "../collect/network.ts";
 import type { Store } from "../store/store.ts";
-import { collectRound, nextDueAt, type Round } from "../work/keep/collect/round.ts";
+import { collectRound, type Round } from "../work/keep/collect/round.ts";
+import { watch } from "../work/keep/collect/watch.ts";
 import { Grouping } from "../work/keep/grouping.ts";
 import { type DataOption, dataOption } from "./data-option.ts";
 import { type NetworkOptions, withNetwork, withNetworkOptions } from "./network.ts";
@@ -47,9 +48,6 @@ export function collectCommand(): Command {
     );
 }
 
-/** Longest sleep between two looks at what is due: feeds may be added by another process. */
-const LONGEST_SLEEP_MS = 60_000;
-
 /** `firsthand watch`: round after round. */
 export function watchCommand(): Command {
   return withNetworkOptions(new Command("watch").description("Follow the feeds: collect again and again, each feed at its own pace"))
@@ -60,12 +58,7 @@ export function watchCommand(): Command {
       withStore(options, { create: false }, (store) =>
         withNetwork(options, async (network) => {
           const grouping = new Grouping();
-          for (;;) {
-            const due = await nextDueAt(store);
-            const now = Date.now();
-            if (due !== null && due <= now) await oneRound(store, grouping, network(), options);
-            else await wait(Math.min(LONGEST_SLEEP_MS, due === null ? LONGEST_SLEEP_MS : due - now));
-          }
+          await watch(store, () => oneRound(store, grouping, network(), options), { now: Date.now, wait });
         }),
       ),
     );

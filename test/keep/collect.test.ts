@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { Network } from "../../src/collect/network.ts";
 import { exportFeeds, followFeed, importFeeds } from "../../src/work/keep/collect/feeds.ts";
 import { collectRound, type Round } from "../../src/work/keep/collect/round.ts";
+import { watch } from "../../src/work/keep/collect/watch.ts";
 import { exportedArchive } from "../../src/work/keep/export.ts";
 import { Grouping } from "../../src/work/keep/grouping.ts";
 import { entryOf } from "../../src/work/keep/intake/entry.ts";
@@ -165,6 +166,32 @@ it("writes what came as a web archive, which another store adds; damaged records
     await other.close();
     rmSync(dir, { recursive: true, force: true });
   }
+});
+
+it("watches: round after round, a feed that brings nothing less and less often, until it is ended", async () => {
+  let now = Date.UTC(2024, 2, 6);
+  const sleep = async (ms: number): Promise<void> => {
+    now += ms;
+  };
+  const slow = new Network(testSettings({}, { now: () => now, sleep }).settings);
+  server.answers["/feed"] = answerWith(200, { "content-type": RSS["content-type"] }, feed(item("/1", "Ferry aground")));
+  server.answers["/1"] = answerWith(200, HTML, page(FERRY[0]));
+  await follow("/feed");
+  const rounds: { readonly at: number; readonly added: number }[] = [];
+  const one = async (): Promise<void> => {
+    const { added } = await collectRound(shelf.store, new Grouping(), slow, { threads: 1 });
+    rounds.push({ at: now, added: added.length });
+  };
+  const wait = async (ms: number): Promise<void> => {
+    expect(ms).toBeLessThanOrEqual(60_000);
+    now += ms;
+    if (rounds.length === 5) throw new Error("ended");
+  };
+  await expect(watch(shelf.store, one, { now: () => now, wait })).rejects.toThrow("ended");
+  await slow.close();
+  expect(rounds.map((r) => r.added)).toEqual([1, 0, 0, 0, 0]);
+  const pauses = rounds.slice(1).map((r, i) => r.at - rounds[i].at);
+  expect(pauses[3]).toBeGreaterThan(2 * pauses[0]);
 });
 
 it("exports the list of feeds as it was imported", async () => {
