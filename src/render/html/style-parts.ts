@@ -16,8 +16,8 @@ export const STYLE_PARTS = `
 .speaker h3{font-size:1.125rem}
 .who .aside{margin-top:.15rem}
 .words ul{max-width:46rem}
-.quote{padding-bottom:1rem}
-.quote+.quote{border-top:1px dotted var(--rule);padding-top:.8rem}
+li.quote{padding-bottom:1rem}
+li.quote+li.quote{border-top:1px dotted var(--rule);padding-top:.8rem}
 .words .quote:last-child{padding-bottom:.1rem}
 .variant blockquote{line-height:1.45}
 .variant+.variant{margin:.45rem 0 0;padding-left:1.1rem;border-left:2px solid var(--rule)}
