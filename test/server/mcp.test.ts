@@ -60,11 +60,11 @@ it("lists stories, and gives a dossier and its articles, all marked", async () =
 });
 
 it("searches claims and quotations", async () => {
-  const claims = (await call("search_claims", { query: "ferry", limit: 3 })).answer.untrusted_content.claims as {
+  const claims = (await call("search_claims", { query: "ferry", limit: 2 })).answer.untrusted_content.claims as {
     story: string;
     text: string;
   }[];
-  expect(claims.length).toBe(3);
+  expect(claims.length).toBe(2);
   for (const claim of claims) expect(claim).toMatchObject({ story, text: expect.stringMatching(/ferry/i) });
   const quotes = (await call("search_quotes", { query: "the" })).answer.untrusted_content.quotes as { speaker: string | null }[];
   expect(quotes.some((q) => q.speaker !== null)).toBe(true);

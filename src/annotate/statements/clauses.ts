@@ -27,9 +27,15 @@ const PARTICIPLE =
   /(?:ed|en|wn|ne)$|^(?:led|held|made|built|sent|run|set|hit|shot|caught|found|told|brought|bought|won|kept|left|lost|paid|sold|put)$/;
 
 const isVerb = (t: Token): boolean => t.pos === "VERB" || t.pos === "AUX";
-const isNominal = (t: Token): boolean => /^(?:NOUN|PROPN|PRON|NUM)$/.test(t.pos);
-const inPhrase = (t: Token): boolean => isNominal(t) || /^(?:DET|ADJ)$/.test(t.pos) || /^['’]s?$/.test(t.text);
-const isBreak = (t: Token): boolean => /^(?:[,;:()[\]]|[—–]|--?-?)$/.test(t.text) && t.text !== "-";
+// Sets, not patterns: each is asked for every token of every sentence.
+const NOMINALS = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
+const MODIFIERS = new Set(["DET", "ADJ"]);
+const POSSESSIVES = new Set(["'", "’", "'s", "’s"]);
+const BREAKS = new Set([",", ";", ":", "(", ")", "[", "]", "—", "–", "--", "---"]);
+
+const isNominal = (t: Token): boolean => NOMINALS.has(t.pos);
+const inPhrase = (t: Token): boolean => isNominal(t) || MODIFIERS.has(t.pos) || POSSESSIVES.has(t.text);
+const isBreak = (t: Token): boolean => BREAKS.has(t.text);
 
 /** A verb with its auxiliaries: "has been removed", "is set to land". */
 interface Group {
