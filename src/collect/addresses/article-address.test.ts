@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressKey, articleAddress } from "./article-address.ts";
+import { articleAddress } from "./article-address.ts";
 
 const STORY = "https://example.org/2024/03/ferry";
 
@@ -90,33 +90,13 @@ describe("for any address", () => {
     );
   });
 
-  it("its key is that of its article's address", () => {
-    fc.assert(fc.property(address, (text) => addressKey(text) === addressKey(articleAddress(text) ?? "")));
-  });
-
   it("of any text nothing is thrown", () => {
     fc.assert(
       fc.property(fc.constantFrom("", "https://example.org/", "http://m."), fc.string(), (start, rest) => {
         const text = start + rest;
         const once = articleAddress(text);
         expect(once === null ? null : articleAddress(once)).toBe(once);
-        addressKey(text);
       }),
     );
-  });
-});
-
-describe("the key of an address", () => {
-  it.each([
-    "http://www.example.org/2024/03/ferry/",
-    "https://example.org/2024/03/ferry/index.html",
-    "https://m.example.org/2024/03/ferry?utm_source=mail",
-  ])("is one for all spellings: %s", (spelling) => {
-    expect(addressKey(spelling)).toBe(addressKey(STORY));
-  });
-
-  it("does not look at the order of parameters, but at the parameters", () => {
-    expect(addressKey("https://example.org/s?b=2&a=1")).toBe(addressKey("https://example.org/s?a=1&b=2"));
-    expect(addressKey("https://example.org/s?a=1")).not.toBe(addressKey("https://example.org/s?a=2"));
   });
 });

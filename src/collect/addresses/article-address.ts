@@ -17,17 +17,3 @@ export function articleAddress(address: string, base?: string, rules: readonly A
   }
   return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
 }
-
-/**
- * What is the same of all spellings of an article's address: without scheme, "www.", a last slash or index file, and with its parameters in
- * order. For telling whether two addresses are one, not for fetching. An address that is none is its own key.
- */
-export function addressKey(address: string): string {
-  const plain = articleAddress(address);
-  if (plain === null) return address;
-  const url = new URL(plain);
-  const host = url.host.replace(/^www\d?\./, "");
-  const path = url.pathname.replace(/\/(?:index\.(?:html?|php))?$/, "").replace(/%[0-9a-f]{2}/g, (code) => code.toUpperCase());
-  const query = url.search === "" ? "" : `?${url.search.slice(1).split("&").sort().join("&")}`;
-  return host + path + query + url.hash;
-}

@@ -1,7 +1,6 @@
-import type { AnnotatedArticle } from "../../model/annotated.ts";
 import type { StoryGroup } from "../../model/story.ts";
 import type { ClusterOptions } from "./cluster.ts";
-import { type StoryProfile, storyProfile } from "./profile.ts";
+import type { StoryProfile } from "./profile.ts";
 import { byTime } from "./time.ts";
 import { bySize, openWindow, WINDOW_DAYS } from "./window.ts";
 
@@ -12,11 +11,6 @@ import { bySize, openWindow, WINDOW_DAYS } from "./window.ts";
 const MOST_OPEN = 50_000;
 /** Articles added at once. */
 const BATCH = 10_000;
-
-/** Groups articles on the same event; the same groups whatever the order of the input. Largest first. */
-export function groupStories(articles: readonly AnnotatedArticle[]): readonly StoryGroup[] {
-  return groupProfiles(articles.map((a) => storyProfile(a.article)));
-}
 
 /**
  * Groups articles on the same event by their profiles: candidates from an inverted index, a linear model over what two articles have in

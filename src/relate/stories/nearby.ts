@@ -9,8 +9,8 @@ const PLACES = 1024;
 /** Weights of keys are whole numbers of so many parts, so that sums do not depend on their order. */
 const PARTS = 4096;
 /**
- * Product weight in common below which a pair is not compared. Of pairs like enough to be joined fewer than 1 in 100 had less, measured with
- * the weights of lemmas that came before those of stems.
+ * Product weight in common below which a pair is not compared. About one in eight of the pairs of two labelled sets that are like enough to
+ * be joined has less; their stories are held together by the others (B-cubed F1 .974 and .922 with it).
  */
 const LEAST_COMMON = 0.08 * PARTS * PARTS;
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
@@ -32,13 +31,4 @@ export function pageRoutes(api: Api): void {
     const forPrograms = /^\/(?:api|feeds|assets)\//.test(c.req.path) || !["GET", "HEAD"].includes(c.req.method);
     return forPrograms ? answerFault(c, new ApiFault("not-found", "There is nothing at this address.")) : index(c, 404);
   });
-}
-
-/** Whether the page was built with the program. */
-export function pageIsBuilt(): boolean {
-  try {
-    return readFileSync(`${FOLDER}index.html`).length > 0;
-  } catch {
-    return false;
-  }
 }
