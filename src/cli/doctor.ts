@@ -38,12 +38,13 @@ export function doctorCommand(): Command {
 
 const MEGABYTE = 1_000_000;
 
-function report(folder: string, { version, info, findings }: Health): string {
+function report(folder: string, { version, info, waiting, findings }: Health): string {
   const sheet = paper();
   sheet.say(`firsthand ${version}, schema ${info.schema}, Node ${process.versions.node}`);
   sheet.say(folder);
   const { articles, revisions, stories, feeds, size } = info;
   sheet.say(`${articles} articles in ${revisions} revisions, ${stories} stories, ${feeds} feeds, ${(size / MEGABYTE).toFixed(1)} MB`);
+  if (waiting > 0) sheet.say(`${waiting} that came wait to be read: the next add or collect reads them, --repair at once`);
   sheet.gap();
   if (findings.length === 0) sheet.say("All is well.");
   for (const f of findings)
