@@ -6,7 +6,7 @@ export const STORE_HINTS = {
   "store-read-only": "Check that you may write to the data folder, choose another with --data, or open it with --read-only.",
   "store-missing": "Add an article or a feed first, or name the data folder with --data.",
   "store-damaged": "Run firsthand doctor; keep a copy of the file first.",
-  "store-failed": "The disk or the system refused: see the cause, then run firsthand doctor.",
+  "store-failed": "Check the disk and that files on it may grow, then run firsthand doctor.",
   "bad-cursor": "Ask for the first page again: the place to go on from is not one that this store gave.",
 } as const;
 

@@ -47,7 +47,10 @@ export function receivedPart(scope: Scope): ReceivedPart {
 }
 
 async function lastRef(db: Kysely<Tables>): Promise<number> {
-  const last = await db.selectFrom("received").select("ref").orderBy("ref", "desc").limit(1).executeTakeFirst();
+  const last = await db
+    .selectFrom("received")
+    .select((e) => e.fn.max<number | null>("ref").as("ref"))
+    .executeTakeFirst();
   return last?.ref ?? 0;
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { byCodeUnit } from "../../model/id.ts";
 import { VERSION } from "../../model/version.ts";
+import { StoreError } from "../../store/error.ts";
 import type { Finding, StoreInfo } from "../../store/parts/check.ts";
 import type { StoryFigures, StoryId } from "../../store/parts/stories.ts";
 import type { Store } from "../../store/store.ts";
@@ -39,20 +40,28 @@ export async function examine(store: Store): Promise<Health> {
  * sets figures that are missing or wrong. Gives what is left. A damaged file is left as it is.
  */
 export async function mend(store: Store, grouping: Grouping): Promise<Health> {
-  if (isFileDamaged(await store.repair())) return examine(store);
+  if (isFileDamaged(await store.check())) return examine(store);
+  await pastDamage(async () => void (await store.repair()));
   await readAgain(store, grouping, await store.received.withOutcome(UNREAD, MOST_UNREAD), "doctor");
-  for (let after = 0; ; ) {
-    const refs = await store.annotations.missing(ANNOTATION_VERSION, after, PAGE);
-    if (refs.length === 0) break;
-    await annotatedRevisions(store, await store.articles.read(refs));
-    after = refs[refs.length - 1];
-  }
+  for (const revision of await missingAnnotations(store))
+    await pastDamage(async () => void (await annotatedRevisions(store, await store.articles.read([revision]))));
   for (const articles of await looseArticles(store))
-    await grouping.transaction(store, async (parts) => {
-      await grouping.settle(parts, articles, "doctor");
-    });
+    await pastDamage(() =>
+      grouping.transaction(store, async (parts) => {
+        await grouping.settle(parts, articles, "doctor");
+      }),
+    );
   for (const { id, figures } of await storiesToCount(store)) await store.stories.setFigures(id, figures);
   return examine(store);
+}
+
+/** Does what it can: what meets damage is left as it is, and stands among the findings. */
+async function pastDamage(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof StoreError && error.code === "store-damaged")) throw error;
+  }
 }
 
 /** The rest is read at the next repair. */

@@ -1,5 +1,7 @@
 import type { Problem } from "../../../model/article.ts";
 import { keyOf } from "../../../read/input/sources.ts";
+import { StoreError } from "../../../store/error.ts";
+import type { ReceivedRef } from "../../../store/parts/common.ts";
 import type { Received } from "../../../store/parts/received.ts";
 import type { Store } from "../../../store/store.ts";
 import type { Grouping } from "../grouping.ts";
@@ -30,7 +32,7 @@ export async function readAgain(
   let unchanged = 0;
   for (const { ref } of entries) {
     const entry = await store.received.get(ref);
-    const body = entry?.outcome === UNREAD ? await store.received.body(ref) : null;
+    const body = entry?.outcome === UNREAD ? await wholeBody(store, ref) : null;
     if (entry === null || body === null) continue;
     const incoming = incomingOf(entry, body);
     const reading = await readIncoming({ ...incoming, key: keyOf(incoming.source) });
@@ -41,4 +43,14 @@ export async function readAgain(
     unchanged += kept.unchanged;
   }
   return { added, revised, unchanged };
+}
+
+/** Null for damaged bytes: `doctor` names them. */
+async function wholeBody({ received }: Store, ref: ReceivedRef): Promise<Uint8Array | null> {
+  try {
+    return await received.body(ref);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "store-damaged") return null;
+    throw error;
+  }
 }
