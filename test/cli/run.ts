@@ -7,7 +7,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-const CLI = resolve(import.meta.dirname, "../../dist/cli.js");
+export const CLI = resolve(import.meta.dirname, "../../dist/cli.js");
 
 /** Runs the built command line as a process. */
 export function firsthand(
