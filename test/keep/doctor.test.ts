@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { STORE_FILE } from "../../src/store/folder.ts";
+import { openStore } from "../../src/store/open.ts";
 import { Connection } from "../../src/store/sqlite/connection.ts";
 import { examine, mend } from "../../src/work/keep/doctor.ts";
 import { storyDossier } from "../../src/work/keep/dossier.ts";
@@ -132,5 +134,18 @@ describe("a store that cannot be mended", () => {
     expect([...new Set(findings.filter((f) => !f.repairable).map((f) => f.code))]).toEqual(codes);
     expect(findings.every((f) => f.hint !== "")).toBe(true);
     expect(truth()).toEqual(kept);
+  });
+
+  it("a file with pages that are something else: says so and writes nothing", async () => {
+    await shelf.store.close();
+    const file = join(shelf.folder, STORE_FILE);
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, 5 * 4_096, 8 * 4_096);
+    writeFileSync(file, bytes);
+    const store = await openStore(shelf.folder);
+    for (const look of [() => examine(store), () => mend(store, new Grouping())])
+      expect(new Set((await look()).findings.map((f) => [f.code, f.repairable].join()))).toEqual(new Set(["file-damaged,false"]));
+    await store.close();
+    expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 });

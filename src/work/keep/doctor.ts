@@ -15,7 +15,8 @@ import { ANNOTATION_VERSION } from "./versions.ts";
 
 export interface Health {
   readonly version: string;
-  readonly info: StoreInfo;
+  /** Null where the file is too damaged to tell. */
+  readonly info: StoreInfo | null;
   /** What came and is not read yet: by a run that is under way, or the next one. Nothing is wrong with it. */
   readonly waiting: number;
   readonly findings: readonly Finding[];
@@ -29,7 +30,7 @@ export async function examine(store: Store): Promise<Health> {
   const whole = !isFileDamaged(damage);
   return {
     version: VERSION,
-    info: await store.info(),
+    info: await unlessDamaged(() => store.info()),
     waiting: whole ? (await leftUnread(store)).length : 0,
     findings: whole ? [...damage, ...(await undone(store))] : damage,
   };
@@ -41,26 +42,23 @@ export async function examine(store: Store): Promise<Health> {
  */
 export async function mend(store: Store, grouping: Grouping): Promise<Health> {
   if (isFileDamaged(await store.check())) return examine(store);
-  await pastDamage(async () => void (await store.repair()));
+  await unlessDamaged(() => store.repair());
   await readAgain(store, grouping, await store.received.withOutcome(UNREAD, MOST_UNREAD), "doctor");
   for (const revision of await missingAnnotations(store))
-    await pastDamage(async () => void (await annotatedRevisions(store, await store.articles.read([revision]))));
+    await unlessDamaged(async () => annotatedRevisions(store, await store.articles.read([revision])));
   for (const articles of await looseArticles(store))
-    await pastDamage(() =>
-      grouping.transaction(store, async (parts) => {
-        await grouping.settle(parts, articles, "doctor");
-      }),
-    );
+    await unlessDamaged(() => grouping.transaction(store, (parts) => grouping.settle(parts, articles, "doctor")));
   for (const { id, figures } of await storiesToCount(store)) await store.stories.setFigures(id, figures);
   return examine(store);
 }
 
-/** Does what it can: what meets damage is left as it is, and stands among the findings. */
-async function pastDamage(work: () => Promise<void>): Promise<void> {
+/** What meets damage is left as it is, and stands among the findings: null then. */
+async function unlessDamaged<T>(work: () => Promise<T>): Promise<T | null> {
   try {
-    await work();
+    return await work();
   } catch (error) {
-    if (!(error instanceof StoreError && error.code === "store-damaged")) throw error;
+    if (error instanceof StoreError && error.code === "store-damaged") return null;
+    throw error;
   }
 }
 
