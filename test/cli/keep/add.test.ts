@@ -1,10 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { STORE_FILE } from "../../../src/store/folder.ts";
 import { Connection } from "../../../src/store/sqlite/connection.ts";
 import { type Ended, firsthand } from "../run.ts";
+
+/** Commands are started several times a test. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const FERRY = resolve(import.meta.dirname, "../../../examples/ferry");
 const dir = mkdtempSync(join(tmpdir(), "firsthand-add-"));

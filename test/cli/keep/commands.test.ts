@@ -3,8 +3,11 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Ended, firsthand } from "../run.ts";
+
+/** Commands are started several times a test. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const FERRY = resolve(import.meta.dirname, "../../../examples/ferry");
 const dir = mkdtempSync(join(tmpdir(), "firsthand-commands-"));
