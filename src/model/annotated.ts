@@ -94,14 +94,11 @@ export interface StatementClause extends Span {
   readonly negated: boolean;
 }
 
-/** A sentence, and the clauses of it that can be agreed or disagreed with. */
+/** A sentence as something that can be agreed or disagreed with. Its clauses are read from its tokens where they are compared (annotate/statements/clause-modes.ts). */
 export interface StatementCandidate extends Span {
   readonly sentence: number;
-  /** Mode and negation of the sentence as a whole. */
   readonly mode: StatementMode;
   readonly negated: boolean;
-  /** In the order in which they begin. */
-  readonly clauses: readonly StatementClause[];
   readonly quantities: readonly Quantity[];
   /** Index of the quote (in `quotes`) whose content it stands in; null where it is in the article's own voice. */
   readonly quote: number | null;
