@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { Span } from "./span.ts";
+import type { Word } from "./word.ts";
 
 /** Universal part-of-speech tags, as the NLP library gives them. */
 export type PartOfSpeech = string;
@@ -9,6 +10,8 @@ export interface Token extends Span {
   readonly lower: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
+  /** What stands here, as an object that other places share. */
+  readonly word: Word;
 }
 
 /** A sentence of the report. Sentences inside removed parts are left out. */

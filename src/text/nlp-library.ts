@@ -1,24 +1,15 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
+import { Word } from "../model/word.ts";
 import { automatonOf, IGNORED, recognize } from "./automaton.ts";
 import { ownCopy } from "./own-copy.ts";
 import { HASH_START, hashStep, MISSING, StretchMap } from "./stretch-map.ts";
 
-/** A word as one part of speech. */
-export interface Word {
-  readonly text: string;
-  /** Of the text: asked for every word of every article, it spares a way to the text. */
-  readonly length: number;
-  readonly lower: string;
-  readonly lemma: string;
-  readonly pos: string;
-}
-
 /** What was read last. */
 export interface Reading {
   readonly length: number;
-  /** Where a word begins in the text; -1 where the library gives a word that the text does not hold. */
-  start(i: number): number;
+  /** Where each word begins in the text; -1 where the library gives a word that the text does not hold. Longer than `length`. */
+  readonly starts: Int32Array;
   word(i: number): Word;
   /** First and last word of each sentence. */
   readonly sentences: readonly (readonly [number, number])[];
@@ -209,7 +200,7 @@ export function openLibrary(): Library {
   const wordOf = (part: number, tag: number): Word => {
     const text = cache.value(lexemes[part]);
     const lemma = lemmas[part] ?? lemmaOf(lexemes[part], tag) ?? text;
-    return { text, length: text.length, lower: text.toLowerCase(), lemma: lemma.toLowerCase(), pos: cache.valueOf("pos", tag) };
+    return new Word(text, lemma, cache.valueOf("pos", tag));
   };
   const wordAs = (part: number, tag: number): Word => {
     const met = table[part * ROW + MET];
@@ -289,7 +280,7 @@ export function openLibrary(): Library {
       tagAll();
       return {
         length,
-        start: (i) => starts[i],
+        starts,
         word: (i) => wordAs(read[i], table[read[i] * ROW + SETTLED] ? table[read[i] * ROW + TAG] : tags[i]),
         sentences,
       };

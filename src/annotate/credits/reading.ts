@@ -64,8 +64,8 @@ interface Shown {
   readonly shaped: boolean;
 }
 
-/** Names come again and again, in one article and in the next. */
-const MOST_KEPT = 5_000;
+/** Names come again and again, in one article and in the next: a day's news of a large list of feeds has fewer. */
+const MOST_KEPT = 30_000;
 const kept = new Map<string, Shown>();
 
 function shownBy(text: string): Shown {

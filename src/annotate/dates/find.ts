@@ -72,15 +72,15 @@ const PIECE = 4_000;
  */
 export function findDates(article: Article, sentences: readonly Sentence[]): readonly TimeExpression<TimeValue>[] {
   const order = once(() => dayOrder({ ...article, texts: [article.text], stated: article.stated?.value ?? null }));
-  const inSentences = sentences.flatMap((sentence) => {
-    const out: TimeExpression<TimeValue>[] = [];
+  const inSentences: TimeExpression<TimeValue>[] = [];
+  for (const sentence of sentences) {
+    const signs = signsOf(article.text, sentence.tokens);
+    if (!mayHold(signs, ANY_NEED)) continue;
     for (let from = sentence.start; from < sentence.end; from += PIECE) {
       const to = Math.min(sentence.end, from + PIECE);
-      const signs = signsOf(article.text, from, to);
-      if (!mayHold(signs, ANY_NEED)) continue;
       const text = article.text.slice(from, to);
       for (const found of findIn(article, sentence, text, from, signs, order)) {
-        out.push({
+        inSentences.push({
           start: from + found.start,
           end: from + found.end,
           text: text.slice(found.start, found.end),
@@ -91,8 +91,7 @@ export function findDates(article: Article, sentences: readonly Sentence[]): rea
         });
       }
     }
-    return out;
-  });
+  }
   const under = datesUnderPosts(article, sentences);
   return under.length === 0 ? inSentences : [...inSentences, ...under].sort((a, b) => a.start - b.start);
 }

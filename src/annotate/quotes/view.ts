@@ -1,3 +1,4 @@
+import { Word } from "../../model/word.ts";
 import { hashOf } from "./linear.ts";
 import type { ClassOf } from "./model.ts";
 import type { Unit } from "./units.ts";
@@ -79,6 +80,19 @@ function floorOf(unit: Unit): number {
   return 0;
 }
 
+const hashOfLower = Word.fact(({ lower }) => hashOf(lower));
+const hashOfLemma = Word.fact(({ lemma }) => hashOf(lemma));
+/** Number of the part of speech, with the two bits above it. */
+const kindOf = Word.fact(
+  ({ text, pos }) =>
+    (isPunctuation(text) ? POS.PUNCT : (POS_NUMBERS.get(pos) ?? 0)) |
+    (isCapital(text) ? HAS_CAPITAL : 0) |
+    (isSeparator(text) ? SEPARATES : 0),
+);
+const POS_MASK = 31;
+const HAS_CAPITAL = 32;
+const SEPARATES = 64;
+
 /** Plain arrays, filled in order: typed ones cost more to make than to fill at a sentence's size. */
 const numbers = (size: number): number[] => new Array<number>(size);
 
@@ -97,27 +111,25 @@ export function viewOf(unit: Unit, classOf: ClassOf): View {
   let v = 0;
   let q = 0;
   for (let i = 0; i < size; i++) {
-    const t = tokens[i];
-    const hash = hashOf(t.lower);
-    const stem = t.lemma === t.lower ? hash : hashOf(t.lemma);
-    const first = t.text.charCodeAt(0);
-    const small = first >= 97 && first <= 122;
-    const p = !small && isPunctuation(t.text) ? POS.PUNCT : (POS_NUMBERS.get(t.pos) ?? 0);
+    const { word } = tokens[i];
+    const stem = hashOfLemma(word);
+    const kind = kindOf(word);
+    const p = kind & POS_MASK;
     let k = 0;
     if (inMarked[i] < 0) {
       k = classOf(stem);
       if (p === POS.PUNCT) {
-        if (isSeparator(t.text)) c++;
+        if (kind & SEPARATES) c++;
       } else if (p === POS.VERB) {
         v++;
         if (k >= 3) q++;
       } else if (p === POS.AUX) v++;
     }
-    low[i] = hash;
+    low[i] = hashOfLower(word);
     lemma[i] = stem;
     pos[i] = p;
     cue[i] = k;
-    capital[i] = !small && isCapital(t.text) ? 1 : 0;
+    capital[i] = kind & HAS_CAPITAL ? 1 : 0;
     commas[i] = c;
     verbs[i] = v;
     cues[i] = q;
