@@ -20,16 +20,23 @@ const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const ASCII = 0x80;
 
-/** Where a word in small ASCII letters from `i` on ends, if no run can begin with it; `i` where one can: "example.com", "r-tv", "the Herald". */
-function passed(text: string, i: number): number {
+/** Where a word in small ASCII letters from `i` on ends; `i` where none does, or where it goes on otherwise: "example.com", "r-tv". */
+function plainEnd(text: string, i: number): number {
   let j = i;
   let end = text.charCodeAt(j);
   while (isSmall(end)) end = text.charCodeAt(++j);
-  if (j === i || (j === i + 3 && text.startsWith("the ", i))) return i;
   if (end === SPACE) return j;
   const after = text.charCodeAt(j + 1);
   const goesOn = end === DOT ? isWordPart(after) || after >= ASCII : end === HYPHEN || isWordPart(end) || end >= ASCII;
   return goesOn ? i : j;
+}
+
+/** Where a plain word from `i` on ends, if no run can begin with it; `i` where one can: "the Herald". */
+function passed(text: string, i: number): number {
+  const j = plainEnd(text, i);
+  if (j !== i + 3 || !text.startsWith("the ", i)) return j;
+  const next = plainEnd(text, i + 4);
+  return next > i + 4 && !text.startsWith("the ", i + 4) ? j : i;
 }
 
 /**
