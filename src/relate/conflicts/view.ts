@@ -1,5 +1,6 @@
 import { findMarked } from "../../annotate/quotes/marks.ts";
 import type { AnnotatedArticle, NameMention, Quantity, Sentence, StatementMode, Token } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Publication } from "../../model/dossier.ts";
 import { type Evidence, evidenceOf } from "../../model/evidence.ts";
@@ -105,13 +106,13 @@ export function viewsOf(
   published: ReadonlyMap<ArticleId, Publication> = new Map(),
 ): ReadonlyMap<string, readonly StatementView[]> {
   const dated = new Map<string, DatedExpression[]>();
-  for (const d of dates) addTo(dated, `${d.article}:${d.sentence}`, d);
+  for (const d of dates) append(dated, `${d.article}:${d.sentence}`, d);
   const weightOf = storyWeights(articles);
   return new Map(
     articles.map((article) => {
       const statements = new Map(article.statements.map((s) => [s.sentence, s]));
       const names = new Map<number, NameMention[]>();
-      for (const n of article.names) addTo(names, n.sentence, n);
+      for (const n of article.names) append(names, n.sentence, n);
       const spoken = spokenBySentence(article);
       const reported = reportedSentences(article);
       const views = article.sentences.map((sentence): StatementView => {
@@ -135,13 +136,6 @@ export function viewsOf(
       return [article.article.id, views];
     }),
   );
-}
-
-/** In place: a list copied at each step costs the square of its length. */
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 /** Indexes of the sentences that a span touches. */
@@ -173,7 +167,7 @@ function spokenBySentence(article: AnnotatedArticle): ReadonlyMap<number, readon
   for (const stretch of stretches) {
     for (const sentence of sentencesUnder(sentences, stretch)) {
       const part = { start: Math.max(stretch.start, sentence.start), end: Math.min(stretch.end, sentence.end), marked: stretch.marked };
-      addTo(out, sentence.index, part);
+      append(out, sentence.index, part);
     }
   }
   return out;
