@@ -4,7 +4,7 @@ import { append } from "../../model/append.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Publication } from "../../model/dossier.ts";
 import { type Evidence, evidenceOf } from "../../model/evidence.ts";
-import type { Span } from "../../model/span.ts";
+import { type Span, touching } from "../../model/span.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { termWeight } from "../../text/term-weights.ts";
 
@@ -138,22 +138,8 @@ export function viewsOf(
   );
 }
 
-/** Indexes of the sentences that a span touches. */
-function sentencesUnder(sentences: readonly Sentence[], span: Span): readonly Sentence[] {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (sentences[mid].end <= span.start) low = mid + 1;
-    else high = mid;
-  }
-  let end = low;
-  while (end < sentences.length && sentences[end].start < span.end) end++;
-  return sentences.slice(low, end);
-}
-
 function reportedSentences(article: AnnotatedArticle): ReadonlySet<number> {
-  return new Set(article.quotes.flatMap((q) => q.content.flatMap((c) => sentencesUnder(article.sentences, c).map((s) => s.index))));
+  return new Set(article.quotes.flatMap((q) => q.content.flatMap((c) => touching(article.sentences, c).map((s) => s.index))));
 }
 
 function spokenBySentence(article: AnnotatedArticle): ReadonlyMap<number, readonly Spoken[]> {
@@ -165,7 +151,7 @@ function spokenBySentence(article: AnnotatedArticle): ReadonlyMap<number, readon
   for (const q of article.quotes) if (q.form === "unmarked") for (const span of q.content) stretches.push({ ...span, marked: false });
   const out = new Map<number, Spoken[]>();
   for (const stretch of stretches) {
-    for (const sentence of sentencesUnder(sentences, stretch)) {
+    for (const sentence of touching(sentences, stretch)) {
       const part = { start: Math.max(stretch.start, sentence.start), end: Math.min(stretch.end, sentence.end), marked: stretch.marked };
       append(out, sentence.index, part);
     }
