@@ -4,7 +4,6 @@ import { benchApi } from "./api.ts";
 import { benchBrief } from "./brief.ts";
 import { runBuilt } from "./built.ts";
 import { benchGroup, benchStream } from "./group.ts";
-import { benchGrowth } from "./growth.ts";
 import { benchStore } from "./store.ts";
 import { benchStory } from "./story.ts";
 
@@ -19,7 +18,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     usage: "ARTICLES.jsonl.gz [LIMIT]",
     run: (file, [limit]) => runBuilt("annotate", [file, limit]),
   },
-  growth: { usage: "[MB…]", run: (first, more) => benchGrowth([Number(first), ...more].filter((mb) => mb > 0)) },
+  growth: {
+    usage: "[MB…]",
+    run: async (first, more) =>
+      ((await built("growth")) as typeof import("./growth.ts")).benchGrowth([Number(first), ...more].filter((mb) => mb > 0)),
+  },
   group: { usage: "ARTICLES.jsonl.gz", run: (file) => benchGroup(file) },
   stream: { usage: "ARTICLES.jsonl.gz --articles SIZE…", run: benchStream },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
