@@ -86,6 +86,44 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
     await page.close();
   });
 
+  it("finds passages, claims and quotes, and leads to them", async () => {
+    // Claims and quotes are found once the dossier is made.
+    await fetch(`${served.at}/api/stories/${story}`);
+    const page = await open("/?query=sandbank");
+    await shown(page);
+    for (const [kind, words] of [
+      ["article", "Passages"],
+      ["claim", "Claims"],
+      ["quote", "Quotes"],
+    ]) {
+      await page.click(`.kinds a:text("${words}")`);
+      await page.waitForFunction((kind) => new URLSearchParams(location.search).get("in") === kind, kind);
+      await page.waitForSelector(".hits mark");
+      expect(await page.textContent(".hits mark")).toMatch(/sandbank/i);
+      await page.click(".hits h2 a");
+      await page.waitForSelector(kind === "article" ? ".layered" : `.lines #${kind}s`);
+      if (kind !== "article") await page.waitForFunction((kind) => location.hash.startsWith(`#${kind}-`), kind);
+      await page.goBack();
+      await page.waitForSelector(".hits mark");
+    }
+    await page.close();
+  });
+
+  it("comes back to the list where it was left, as long as it was", async () => {
+    const page = await open("/", { viewport: { width: 360, height: 200 } });
+    await shown(page);
+    const link = page.locator(".stories h2 a").last();
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(0);
+    await link.click();
+    await page.waitForSelector(".figures");
+    await page.goBack();
+    await page.waitForSelector(".stories");
+    await page.waitForFunction((y) => scrollY === y, before);
+    await page.close();
+  });
+
   it("shows the sentence behind a mark beside the table; the back button closes it", async () => {
     const page = await open(`/stories/${story}`);
     await shown(page);

@@ -148,7 +148,10 @@ export const searchHit = z
     kind: z.enum(["story", "article", "claim", "quote"]),
     id,
     story: id.nullable(),
+    /** The headline of an article or story; of a claim or quotation: who says it, or what it is about. */
     title: z.string(),
+    /** Of claims and quotations. */
+    storyTitle: z.string().nullable(),
     outlet: z.string().nullable(),
     /** A passage, and which parts of it match: offsets into `passage`. */
     passage: z.string(),
