@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFaults, CHROMIUM, launchChromium } from "../chromium.ts";
@@ -192,6 +193,37 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
     await page.setInputFiles("input[type=file]", { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from("") });
     await page.waitForSelector(".problems li");
     expect(await page.textContent(".problems")).toContain("empty");
+    await page.close();
+  });
+
+  it("shows what a source changed, in the story and sentence by sentence in the article", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "firsthand-revised-")), "mill.txt");
+    for (const [injured, cause] of [
+      ["Four", "Nobody knows the cause."],
+      ["Three", "A spark from a saw was the cause."],
+    ]) {
+      const text = `The old mill at Tessen burned down on Monday night. ${injured} people were hurt in the mill. ${cause}`;
+      writeFileSync(file, `Old mill at Tessen burns down\n\n${text}\n`);
+      await firsthand(["add", "--data", served.data, file]);
+    }
+    const { stories } = (await (await fetch(`${served.at}/api/stories?query=tessen`)).json()) as { stories: { id: string }[] };
+    const page = await open(`/stories/${stories[0].id}`, { bypassCSP: true });
+    await shown(page);
+    const changed = page.locator(".corrected li").first();
+    expect([await changed.locator("del").textContent(), await changed.locator("ins").textContent()]).toEqual(["Four", "Three"]);
+    await changed.locator("a").first().click();
+    await page.waitForSelector(".revision");
+    const lines = async (): Promise<string[]> => (await page.locator(".revision p").allTextContents()).map((line) => line.trim());
+    expect(await lines()).toEqual([
+      "Four Three people were hurt in the mill.",
+      "Nobody knows the cause.",
+      "A spark from a saw was the cause.",
+    ]);
+    expect(await page.locator(".revision del").allTextContents()).toEqual(["Four", "Nobody knows the cause."]);
+    expect(await page.locator(".revision ins").allTextContents()).toEqual(["Three", "A spark from a saw was the cause."]);
+    await page.check(".legend input");
+    expect((await lines()).join(" ")).toContain("burned down on Monday night");
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.close();
   });
 
