@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFaults, CHROMIUM, launchChromium } from "../chromium.ts";
 import { firsthand } from "../cli/run.ts";
+import { drop, everyView, openPage, shown } from "./pages.ts";
 import { type Served, servedStore } from "./serving.ts";
 
 const FERRY = resolve(import.meta.dirname, "../../examples/ferry");
@@ -38,17 +39,7 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
     await served?.close();
   });
 
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await browser.newPage(options);
-    page.setDefaultTimeout(20_000);
-    await page.goto(served.at + path);
-    return page;
-  }
-  /** The view is there once its skeleton is gone. */
-  const shown = async (page: Page): Promise<void> => {
-    await page.waitForSelector("main h1");
-    await page.waitForFunction(() => document.querySelector(".skeleton") === null);
-  };
+  const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> => openPage(browser, served.at + path, options);
   const articleOf = async (words: string): Promise<string> => {
     const { dossier } = (await (await fetch(`${served.at}/api/stories/${story}`)).json()) as {
       dossier: { articles: { id: string; text: string }[] };
@@ -170,14 +161,7 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
   it("takes dropped files to their dossier", async () => {
     const page = await open("/");
     await shown(page);
-    const drop = await page.evaluateHandle((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], "orrin-bridge.txt", { type: "text/plain" }));
-      return transfer;
-    }, BRIDGE);
-    await page.dispatchEvent("body", "dragover", { dataTransfer: drop });
-    await page.waitForSelector(".drop-here");
-    await page.dispatchEvent("body", "drop", { dataTransfer: drop });
+    await drop(page, "orrin-bridge.txt", BRIDGE);
     await page.waitForURL(/\/stories\/s/);
     await shown(page);
     expect(await page.textContent("main")).toContain("Orrin");
@@ -321,35 +305,19 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
   });
 
   describe("every view", () => {
-    const views: Record<string, () => Promise<string>> = {
-      stories: async () => "/",
-      story: async () => `/stories/${story}`,
-      evidence: async () => `/stories/${story}#article-2`,
-      article: async () => `/articles/${await articleOf("passenger ferry carrying")}`,
-      add: async () => "/add",
-      changes: async () => "/changes",
-      "no view": async () => "/nothing/here",
-      "no story": async () => "/stories/s000000000000",
-    };
-    for (const [name, path] of Object.entries(views)) {
-      for (const colorScheme of ["light", "dark"] as const)
-        it(`${name}, ${colorScheme}: axe-core finds nothing`, async () => {
-          const page = await open(await path(), { colorScheme, bypassCSP: true });
-          await shown(page);
-          await page.evaluate(() => {
-            for (const fold of document.querySelectorAll("details")) fold.open = true;
-          });
-          expect(await accessibilityFaults(page)).toEqual([]);
-          await page.close();
-        });
-      for (const width of [360, 1280])
-        it(`${name}, ${width} pixels wide: nothing scrolls sideways`, async () => {
-          const page = await open(await path(), { viewport: { width, height: 800 } });
-          await shown(page);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-          await page.close();
-        });
-    }
+    everyView(
+      {
+        stories: async () => "/",
+        story: async () => `/stories/${story}`,
+        evidence: async () => `/stories/${story}#article-2`,
+        article: async () => `/articles/${await articleOf("passenger ferry carrying")}`,
+        add: async () => "/add",
+        changes: async () => "/changes",
+        "no view": async () => "/nothing/here",
+        "no story": async () => "/stories/s000000000000",
+      },
+      open,
+    );
   });
 
   it("has fewer than 250 KB of script, packed", async () => {
