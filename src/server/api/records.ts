@@ -123,6 +123,17 @@ export const articlePage = z
     /** Id of its current record, as dossiers have it. */
     record: id,
     story: id.nullable(),
+    storyTitle: z.string().nullable(),
+    /** When it appeared, as the dossier of its story has it; null where it is in no story. */
+    published: z
+      .strictObject({
+        earliest: z.string().nullable(),
+        latest: z.string().nullable(),
+        basis: z.enum(["metadata", "stated", "inferred"]),
+        stated: z.string().nullable(),
+        doubt: z.string().nullable(),
+      })
+      .nullable(),
     source: z.string(),
     url: z.string().nullable(),
     outlet: z.string().nullable(),
