@@ -2,7 +2,7 @@
 import { benchAdd } from "./add.ts";
 import { benchApi } from "./api.ts";
 import { benchBrief } from "./brief.ts";
-import { built } from "./built.ts";
+import { runBuilt } from "./built.ts";
 import { benchGroup, benchStream } from "./group.ts";
 import { benchStore } from "./store.ts";
 import { benchStory } from "./story.ts";
@@ -16,7 +16,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   brief: { usage: "FOLDER", run: benchBrief },
   annotate: {
     usage: "ARTICLES.jsonl.gz [LIMIT]",
-    run: async (file, [limit]) => ((await built("annotate")) as typeof import("./annotate.ts")).benchAnnotate(file, limit),
+    run: (file, [limit]) => runBuilt("annotate", [file, limit]),
   },
   growth: {
     usage: "[MB…]",
