@@ -1,3 +1,4 @@
+import { workerData } from "node:worker_threads";
 import { annotate } from "../src/annotate/annotate.ts";
 import { compose } from "../src/compose/compose.ts";
 import type { AnnotatedArticle } from "../src/model/annotated.ts";
@@ -25,7 +26,7 @@ function nameOf(n: number): string {
 }
 
 /** Texts that cost more than others where a stage looks back or ahead too far, or holds all of a kind against all. */
-export const TEXTS: Readonly<Record<string, Text>> = {
+const TEXTS: Readonly<Record<string, Text>> = {
   "straight marks": same('"'),
   "opening curly marks": same("“"),
   "curly marks": same("“”"),
@@ -99,7 +100,7 @@ function usedMs(run: () => unknown): number {
 }
 
 /** Processor time in ms for two articles of one text, and a head of its own for each, so that they are related: of annotating one, of all that comes after. */
-export function measureText(text: Text, mb: number): { readonly annotate: number; readonly relate: number; readonly render: number } {
+function measureText(text: Text, mb: number): { readonly annotate: number; readonly relate: number; readonly render: number } {
   const body = textOf(text, mb * 1e6);
   const articles = ["The ferry sank. ", "The old ferry sank. "].map((head, i) => articleOf(`a${i}`, head + body));
   const annotated: AnnotatedArticle[] = [];
@@ -120,7 +121,7 @@ export function measureText(text: Text, mb: number): { readonly annotate: number
  * How the cost of annotating a text, and of relating two like texts, composing and rendering their dossier, grows with their length on hostile
  * texts: processor time at each size in MB.
  */
-export function benchGrowth(sizesMb: readonly number[]): void {
+function benchGrowth(sizesMb: readonly number[]): void {
   const sizes = sizesMb.length > 0 ? sizesMb : SIZES_MB;
   console.log(`processor time in ms at ${sizes.join(", ")} MB (linear: × ${(sizes[sizes.length - 1] / sizes[0]).toFixed(1)})`);
   for (const [name, text] of Object.entries(TEXTS)) {
@@ -132,3 +133,5 @@ export function benchGrowth(sizesMb: readonly number[]): void {
     console.log(`  ${name.padEnd(30)} ${growth("annotate")} ${growth("relate")} ${growth("render")}`);
   }
 }
+
+benchGrowth(workerData as readonly number[]);

@@ -20,8 +20,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   },
   growth: {
     usage: "[MB…]",
-    run: async (first, more) =>
-      ((await built("growth")) as typeof import("./growth.ts")).benchGrowth([Number(first), ...more].filter((mb) => mb > 0)),
+    run: (first, more) =>
+      runBuilt(
+        "growth",
+        [Number(first), ...more].filter((mb) => mb > 0),
+      ),
   },
   group: { usage: "ARTICLES.jsonl.gz", run: (file) => benchGroup(file) },
   stream: { usage: "ARTICLES.jsonl.gz --articles SIZE…", run: benchStream },

@@ -1,6 +1,6 @@
 import type { Token } from "../model/annotated.ts";
 import type { Span } from "../model/span.ts";
-import { openLibrary } from "./nlp-library.ts";
+import { type Library, openLibrary } from "./nlp-library.ts";
 
 export interface Parsed {
   readonly tokens: readonly Token[];
@@ -11,14 +11,15 @@ export interface Parsed {
 /** Code units of words learnt after which the library is opened afresh (some 80 ms), so that memory stays flat over any number of articles. */
 const MOST_LEARNT = 1_500_000;
 
-let library = openLibrary();
+/** Opened with the first text: much of the program never reads one. */
+let library: Library | null = null;
 
 /**
  * Tokens with parts of speech and sentence breaks for one paragraph of a text, whatever was parsed before it.
  * Offsets are UTF-16 code units into it. Never throws: what the library cannot place is left out.
  */
 export function parse(source: string, span: Span): Parsed {
-  if (library.learnt() > MOST_LEARNT) library = openLibrary();
+  if (library === null || library.learnt() > MOST_LEARNT) library = openLibrary();
   const reading = library.read(source, span.start, span.end);
   const { starts, sentences } = reading;
   const tokens: Token[] = [];
