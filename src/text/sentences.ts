@@ -25,8 +25,10 @@ function pieces(text: string, paragraph: Span): readonly Span[] {
   while (start < paragraph.end) {
     let end = Math.min(paragraph.end, start + PIECE_LIMIT);
     if (end < paragraph.end) {
-      const stop = text.lastIndexOf(". ", end);
-      const space = text.lastIndexOf(" ", end);
+      // In this piece alone: in the whole text the search would go back to its beginning where there is none.
+      const piece = text.slice(start, end + 2);
+      const stop = start + piece.lastIndexOf(". ", PIECE_LIMIT);
+      const space = start + piece.lastIndexOf(" ", PIECE_LIMIT);
       end = stop > start + PIECE_LIMIT / 2 ? stop + 2 : space > start ? space + 1 : end;
     }
     out.push({ start, end });

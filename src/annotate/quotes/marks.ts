@@ -52,16 +52,17 @@ function singleMark(text: string, at: number, from: number, to: number): Mark | 
 function marksOf(text: string, span: Span): Mark[] {
   const out: Mark[] = [];
   const mark = /["“”„‟«»‹›‘’'`]/g;
-  mark.lastIndex = span.start;
-  for (let m = mark.exec(text); m !== null && m.index < span.end; m = mark.exec(text)) {
-    const at = m.index;
+  // In the paragraph alone: from a place in the whole text a paragraph without marks would be searched on to the text's end.
+  const own = text.slice(span.start, span.end);
+  for (let m = mark.exec(own); m !== null; m = mark.exec(own)) {
+    const at = span.start + m.index;
     const c = m[0];
     const pair = text[at + 1] === c && at + 1 < span.end;
     if (c === '"') out.push(doubleMark(text, at, 1, span.start, span.end));
     else if ((c === "'" || c === "`" || c === "’" || c === "‘") && pair) {
       // Two single marks stand for a double one.
       out.push(doubleMark(text, at, 2, span.start, span.end));
-      mark.lastIndex = at + 2;
+      mark.lastIndex = m.index + 2;
     } else if (c === "“" || c === "‟") out.push({ at, length: 1, kind: "double", can: OPEN });
     else if (c === "”") {
       // Now and then a closing mark is typed where one opens.
