@@ -4,7 +4,15 @@ import type { NearbyEntry, NearbyPart, TermList } from "../parts/nearby.ts";
 import type { Scope } from "./scope.ts";
 import type { Tables } from "./tables.ts";
 
-/** The lists of one term over some days, as JSON: reading a row for each revision would take five times as long. */
+/**
+ * Days whose entries stand together, term after term. What comes is mostly of one span: in one order of all terms, each of its entries would change another
+ * page of the file, and a batch of 64 articles would write five times as much as the articles themselves. Looking 14 days around one touches two spans at most.
+ */
+const SPAN_DAYS = 30;
+
+const spanOf = (day: number): number => Math.floor(day / SPAN_DAYS);
+
+/** The lists of one term in one span, as JSON: reading a row for each revision would take five times as long. */
 interface ListRow {
   readonly term: number;
   readonly revisions: string;
@@ -16,16 +24,24 @@ export function nearbyPart({ db, write }: Scope): NearbyPart {
     put: (entries) =>
       write(async (tx) => {
         for (const entry of entries)
-          await sql`INSERT OR REPLACE INTO nearby (term, day, revision, weight)
-            SELECT CAST(key AS INTEGER), ${entry.day}, ${entry.revision}, value FROM json_each(${weightsByTerm(entry)})`.execute(tx);
+          await sql`INSERT OR REPLACE INTO nearby (span, term, day, revision, weight)
+            SELECT ${spanOf(entry.day)}, CAST(key AS INTEGER), ${entry.day}, ${entry.revision}, value FROM json_each(${weightsByTerm(entry)})`.execute(
+            tx,
+          );
       }),
 
     async lists(terms, firstDay, lastDay) {
+      const first = spanOf(firstDay);
+      const spans = Array.from({ length: spanOf(lastDay) - first + 1 }, (_, i) => first + i);
       const { rows } = await sql<ListRow>`
         SELECT term, json_group_array(revision) AS revisions, json_group_array(weight) AS weights FROM nearby
-        WHERE term IN (SELECT value FROM json_each(${JSON.stringify(Array.from(terms, signed))})) AND day BETWEEN ${firstDay} AND ${lastDay}
-        GROUP BY term`.execute(db);
-      return new Map(rows.map((row) => [row.term >>> 0, listOf(row)]));
+        WHERE span IN (SELECT value FROM json_each(${JSON.stringify(spans)}))
+        AND term IN (SELECT value FROM json_each(${JSON.stringify(Array.from(terms, signed))}))
+        AND day BETWEEN ${firstDay} AND ${lastDay}
+        GROUP BY span, term`.execute(db);
+      const lists = new Map<number, TermList>();
+      for (const row of rows) lists.set(row.term >>> 0, joined(lists.get(row.term >>> 0), row));
+      return lists;
     },
 
     missing: (version, limit) =>
@@ -69,9 +85,12 @@ async function beginAnew(tx: Kysely<Tables>, version: string): Promise<RevisionR
 const signed = (term: number): number => term | 0;
 
 function weightsByTerm({ terms, weights }: NearbyEntry): string {
-  return JSON.stringify(Object.fromEntries(Array.from(terms, (term, i) => [signed(term), weights[i]])));
+  return `{${Array.from(terms, (term, i) => `"${signed(term)}":${weights[i]}`).join(",")}}`;
 }
 
-function listOf({ revisions, weights }: ListRow): TermList {
-  return { revisions: JSON.parse(revisions) as number[], weights: JSON.parse(weights) as number[] };
+function joined(before: TermList | undefined, row: ListRow): TermList {
+  const revisions = JSON.parse(row.revisions) as number[];
+  const weights = JSON.parse(row.weights) as number[];
+  if (before === undefined) return { revisions, weights };
+  return { revisions: [...before.revisions, ...revisions], weights: [...before.weights, ...weights] };
 }

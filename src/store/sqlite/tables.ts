@@ -41,8 +41,8 @@ export interface Tables {
   };
   annotations: Derived;
   profiles: Derived;
-  /** What revisions are found by: `term` a hash as a signed number, `day` days since 1970. */
-  nearby: { term: number; day: number; revision: number; weight: number };
+  /** What revisions are found by: `term` a hash as a signed number, `day` days since 1970, `span` see src/store/sqlite/nearby.ts. */
+  nearby: { span: number; term: number; day: number; revision: number; weight: number };
   /** One row: all revisions from this one on stand in `nearby`. */
   nearby_entered: { version: string; down_to: number };
   stories: {

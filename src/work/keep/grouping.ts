@@ -3,7 +3,7 @@ import type { StoryId } from "../../store/parts/stories.ts";
 import type { Store, StoreParts } from "../../store/store.ts";
 import { hiddenSources } from "./corrections/hide.ts";
 import { HeldArticles } from "./stories/held-articles.ts";
-import { enter, enterMissing } from "./stories/kept-profiles.ts";
+import { enterMissing, KeptProfiles } from "./stories/kept-profiles.ts";
 import { concerned, updateStories } from "./stories/update.ts";
 
 /**
@@ -11,10 +11,17 @@ import { concerned, updateStories } from "./stories/update.ts";
  * there are. The stories are those of one run over all articles, whatever the order in which they come, and in which batches and processes.
  */
 export class Grouping {
-  /** Runs `work` as one transaction. */
+  readonly #profiles = new KeptProfiles();
+
+  /** Runs `work` as one transaction. Where it fails, what was read in it is let go: its numbers will be those of other revisions. */
   async transaction<T>(store: Store, work: (parts: StoreParts) => Promise<T>): Promise<T> {
     await enterMissing(store);
-    return store.transaction(work);
+    try {
+      return await store.transaction(work);
+    } catch (error) {
+      this.#profiles.forget();
+      throw error;
+    }
   }
 
   /**
@@ -24,9 +31,11 @@ export class Grouping {
   async settle(parts: StoreParts, articles: readonly LastingId[], command: string): Promise<ReadonlySet<StoryId>> {
     if (articles.length === 0) return new Set();
     const current = await parts.articles.many(articles);
-    await enter(parts, current);
+    // They may have been read again from the same bytes.
+    this.#profiles.forget(current.map((a) => a.current));
+    await this.#profiles.enter(parts, current);
     const hides = await hiddenSources(parts);
-    const held = new HeldArticles(parts, (article) => hides.some((hidesIt) => hidesIt(article)));
+    const held = new HeldArticles(parts, this.#profiles, (article) => hides.some((hidesIt) => hidesIt(article)));
     await held.hold(current);
     const own = articles.filter((a) => held.has(a));
     for (;;) {

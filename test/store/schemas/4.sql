@@ -174,11 +174,12 @@ CREATE TRIGGER passages_removed AFTER DELETE ON passages BEGIN
   INSERT INTO passage_words (passage_words, rowid, label, text) VALUES ('delete', old.key, old.label, old.text);
 END;
 CREATE TABLE nearby (
+  span INTEGER NOT NULL,
   term INTEGER NOT NULL,
   day INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   weight INTEGER NOT NULL,
-  PRIMARY KEY (term, day, revision)
+  PRIMARY KEY (span, term, day, revision)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE nearby_entered (
   version TEXT PRIMARY KEY,
@@ -217,11 +218,11 @@ INSERT INTO "feeds" VALUES ('https://daybreak.example/feed', 'Daybreak', '2024-0
 INSERT INTO "claims" VALUES ('c1', 3);
 INSERT INTO "webhooks" VALUES ('w1', 'https://tell.example/', '["story-opened"]', 'secret', '2024-03-05T12:00:00.000Z', 1, 0, NULL, 0, NULL);
 INSERT INTO "passages" VALUES (1, 3, 'claim', 'c1', '', 'The ferry ran aground.');
-INSERT INTO "nearby" VALUES (-294967296, 19787, 1, 350);
-INSERT INTO "nearby" VALUES (-294967296, 19787, 2, 350);
-INSERT INTO "nearby" VALUES (-294967296, 19787, 3, 350);
-INSERT INTO "nearby" VALUES (7, 19787, 1, 900);
-INSERT INTO "nearby" VALUES (7, 19787, 2, 900);
-INSERT INTO "nearby" VALUES (7, 19787, 3, 900);
+INSERT INTO "nearby" VALUES (659, -294967296, 19787, 1, 350);
+INSERT INTO "nearby" VALUES (659, -294967296, 19787, 2, 350);
+INSERT INTO "nearby" VALUES (659, -294967296, 19787, 3, 350);
+INSERT INTO "nearby" VALUES (659, 7, 19787, 1, 900);
+INSERT INTO "nearby" VALUES (659, 7, 19787, 2, 900);
+INSERT INTO "nearby" VALUES (659, 7, 19787, 3, 900);
 INSERT INTO "nearby_entered" VALUES ('1', 1);
 INSERT INTO search (rowid, title, body) SELECT key, title, '' FROM articles;

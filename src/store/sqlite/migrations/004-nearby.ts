@@ -5,11 +5,12 @@ export const nearby: Migration = {
   number: 4,
   sql: `
 CREATE TABLE nearby (
+  span INTEGER NOT NULL,
   term INTEGER NOT NULL,
   day INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   weight INTEGER NOT NULL,
-  PRIMARY KEY (term, day, revision)
+  PRIMARY KEY (span, term, day, revision)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE nearby_entered (

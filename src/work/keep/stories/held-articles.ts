@@ -1,11 +1,11 @@
 import { sameContent } from "../../../relate/stories/copies.ts";
-import { likeness, type Measured, measured } from "../../../relate/stories/likeness.ts";
+import { likeness, type Measured } from "../../../relate/stories/likeness.ts";
 import model from "../../../relate/stories/model.json" with { type: "json" };
 import type { StoryProfile } from "../../../relate/stories/profile.ts";
 import { openWindow, WINDOW_DAYS } from "../../../relate/stories/window.ts";
 import type { LastingId, StoredArticle } from "../../../store/parts/articles.ts";
 import type { StoreParts } from "../../../store/store.ts";
-import { profilesOf } from "./kept-profiles.ts";
+import type { KeptProfiles } from "./kept-profiles.ts";
 import { pinsAbout } from "./pins-about.ts";
 import { type Profiled, seenOf, worthComparing } from "./worth-comparing.ts";
 
@@ -17,18 +17,18 @@ import { type Profiled, seenOf, worthComparing } from "./worth-comparing.ts";
  */
 export class HeldArticles {
   readonly #parts: StoreParts;
+  readonly #profiles: KeptProfiles;
   readonly #hidden: (article: StoredArticle) => boolean;
   readonly #window = openWindow({ ...model, daysApart: WINDOW_DAYS });
   readonly #groups = new Map<LastingId, readonly LastingId[]>();
   readonly #held = new Map<LastingId, Profiled>();
-  /** All that were read, by revision: most are too unlike to be held. */
-  readonly #read = new Map<LastingId, Profiled>();
   readonly #lookedAround = new Set<LastingId>();
   /** Held articles that a person placed. What the stages group with them may stand in other stories, and is looked for, too. */
   readonly #placed = new Set<LastingId>();
 
-  constructor(parts: StoreParts, hidden: (article: StoredArticle) => boolean) {
+  constructor(parts: StoreParts, profiles: KeptProfiles, hidden: (article: StoredArticle) => boolean) {
     this.#parts = parts;
+    this.#profiles = profiles;
     this.#hidden = hidden;
   }
 
@@ -54,7 +54,7 @@ export class HeldArticles {
 
   /** Holds articles; not those of hidden sources. */
   async hold(articles: readonly StoredArticle[]): Promise<void> {
-    const fresh = (await this.#profiled(articles)).filter(({ article }) => !this.#held.has(article.id));
+    const fresh = await this.#profiled(articles);
     const bySeen = new Map<number, StoryProfile[]>();
     for (const one of fresh) {
       this.#held.set(one.article.id, one);
@@ -84,12 +84,12 @@ export class HeldArticles {
       this.#parts,
       fresh.flatMap((a) => this.#held.get(a) ?? []),
     );
-    await this.#profiled(candidates.flatMap(({ others }) => others));
+    const read = new Map((await this.#profiled(candidates.flatMap(({ others }) => others))).map((other) => [other.article.id, other]));
     const like = new Map<LastingId, StoredArticle>();
     for (const { one, others } of candidates)
-      for (const other of others) {
-        const read = this.#held.has(other.id) ? undefined : this.#read.get(other.id);
-        if (read !== undefined && couldJoin(one.measured, read.measured)) like.set(other.id, other);
+      for (const { id } of others) {
+        const other = read.get(id);
+        if (other !== undefined && couldJoin(one.measured, other.measured)) like.set(id, other.article);
       }
     const { stories } = this.#parts;
     const members: LastingId[] = [];
@@ -98,16 +98,14 @@ export class HeldArticles {
     return true;
   }
 
-  /** The articles with their profiles; not those of hidden sources. */
+  /** Those of the articles that are not held, each once, with their profiles; not those of hidden sources. */
   async #profiled(articles: readonly StoredArticle[]): Promise<readonly Profiled[]> {
-    const shown = [...new Map(articles.map((a) => [a.id, a])).values()].filter((a) => !this.#hidden(a));
-    const fresh = shown.filter((a) => !this.#read.has(a.id));
-    const profiles = await profilesOf(this.#parts, fresh);
-    for (const article of fresh) {
-      const profile = profiles.get(article.id);
-      if (profile !== undefined) this.#read.set(article.id, { article, measured: measured(profile) });
-    }
-    return shown.flatMap((a) => this.#read.get(a.id) ?? []);
+    const fresh = [...new Map(articles.map((a) => [a.id, a])).values()].filter((a) => !this.#held.has(a.id) && !this.#hidden(a));
+    const profiles = await this.#profiles.of(this.#parts, fresh);
+    return fresh.flatMap((article) => {
+      const measured = profiles.get(article.id);
+      return measured === undefined ? [] : { article, measured };
+    });
   }
 }
 
