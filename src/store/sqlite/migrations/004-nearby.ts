@@ -1,6 +1,9 @@
 import type { Migration } from "./migration.ts";
 
-/** Which revisions share heavy terms, by day; articles by when they came, and those of them that state no day. */
+/**
+ * Which revisions share heavy terms, by day; articles by when they came, and those of them that state no day. `nearby.revision` is not checked as a reference, which
+ * would be 25 look-ups for an article: an entry without its revision leads to nothing.
+ */
 export const nearby: Migration = {
   number: 4,
   sql: `

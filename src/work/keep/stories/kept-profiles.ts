@@ -7,7 +7,7 @@ import type { RevisionRef } from "../../../store/parts/common.ts";
 import type { DerivedBytes } from "../../../store/parts/derived.ts";
 import type { Store, StoreParts } from "../../../store/store.ts";
 
-/** Articles whose profiles are entered in one transaction: some 50 ms, so that nobody waits long to write. */
+/** Articles whose profiles are entered in one transaction: some 100 ms, so that nobody waits long to write. */
 const PAGE = 500;
 /** With more profiles in memory (some 6 KB each) all are let go, and those that are needed are read again. */
 const MOST_HELD = 30_000;
