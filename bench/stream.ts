@@ -25,14 +25,14 @@ export interface StreamArticle {
 }
 
 /** A well-mixed number from a number: the stream is the same on every machine. */
-function mix(n: number): number {
+export function mix(n: number): number {
   let h = Math.imul(n ^ 0x9e3779b9, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
 
 /** An invented name of four syllables: another for each number below `NAMES`. */
-function nameOf(n: number): string {
+export function nameOf(n: number): string {
   let out = "";
   for (let i = 0, rest = (n * SCATTER) % NAMES; i < 4; i++, rest = Math.floor(rest / SYLLABLES))
     out += CONSONANTS[rest % CONSONANTS.length] + VOWELS[Math.floor((rest % SYLLABLES) / CONSONANTS.length)];

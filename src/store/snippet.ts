@@ -7,6 +7,8 @@ import { folded, type Term, WORD } from "./query.ts";
 const SNIPPET_LENGTH = 240;
 /** What stands before the first word found, at most. */
 const LEAD_LENGTH = 60;
+/** The beginning of a word, as `WORD` has it, at a place. */
+const BEGINNING = /[\p{L}\p{N}\p{Co}](?<![\p{L}\p{N}\p{Co}]\p{Mn}*[\p{L}\p{N}\p{Co}])/uy;
 
 /**
  * The passage of an article that holds most of what was looked for, the earliest of equal ones; its beginning where the words stand in the headline
@@ -29,17 +31,40 @@ interface Found extends Span {
   readonly term: number;
 }
 
+/**
+ * Where the terms stand. Only words that begin with a letter of a term are looked at, which is a tenth of a text; what is no ASCII may fold to
+ * any letter and is looked at always.
+ */
 function findings(text: string, terms: readonly Term[]): readonly Found[] {
   const wanted = terms.filter((t) => !t.not).map((t) => ({ ...t, words: t.words.map(folded) }));
-  const words = [...text.matchAll(WORD)].map((m) => ({ start: m.index, end: m.index + m[0].length, form: folded(m[0]) }));
   const found: Found[] = [];
-  words.forEach((_, i) => {
-    const term = wanted.findIndex(({ words: forms, prefix }) =>
-      forms.every((form, k) => (prefix && k === forms.length - 1 ? words[i + k]?.form.startsWith(form) : words[i + k]?.form === form)),
-    );
-    if (term >= 0) found.push({ start: words[i].start, end: words[i + wanted[term].words.length - 1].end, term });
-  });
+  for (const { index: start } of text.matchAll(beginnings(wanted.map((t) => t.words[0])))) {
+    BEGINNING.lastIndex = start;
+    if (!BEGINNING.test(text)) continue;
+    for (let term = 0; term < wanted.length; term++) {
+      const end = endOf(wanted[term], text, start);
+      if (end === null) continue;
+      found.push({ start, end, term });
+      break;
+    }
+  }
   return found;
+}
+
+/** The characters with which words may begin that are these forms. Quick to make and to run: most of them do begin one. */
+function beginnings(forms: readonly string[]): RegExp {
+  const letters = new Set(forms.map((form) => form[0]).filter((c) => c < "\x80"));
+  return new RegExp(`[${[...letters].map((c) => c + c.toUpperCase()).join("")}\\u{80}-\\u{10FFFF}](?<![A-Za-z0-9].)`, "gu");
+}
+
+/** Where the term ends that begins with the word at `start`; null: it does not stand there. */
+function endOf({ words, prefix }: Term, text: string, start: number): number | null {
+  WORD.lastIndex = start;
+  for (const [i, wanted] of words.entries()) {
+    const form = folded(WORD.exec(text)?.[0] ?? "");
+    if (prefix && i === words.length - 1 ? !form.startsWith(wanted) : form !== wanted) return null;
+  }
+  return WORD.lastIndex;
 }
 
 /** Index of the finding with which the passage of most different terms begins; null where nothing was found. */

@@ -2,9 +2,13 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Dossier } from "../../src/model/dossier.ts";
 import type { StoryList } from "../../src/server/api/records.ts";
+import { createApp } from "../../src/server/app.ts";
+import type { Desk } from "../../src/server/desk.ts";
 import { API_ERRORS, type ErrorCode, faultOf } from "../../src/server/errors.ts";
 import { STORE_HINTS, StoreError, type StoreErrorCode } from "../../src/store/error.ts";
+import { openStore } from "../../src/store/open.ts";
 import { KEEP_HINTS, KeepError, type KeepErrorCode } from "../../src/work/keep/error.ts";
 import { type Running, startServer } from "./running.ts";
 
@@ -13,10 +17,12 @@ const DOCS = readFileSync(resolve(import.meta.dirname, "../../docs/api.md"), "ut
 let server: Running;
 let readOnly: Running;
 let story: string;
+let dossier: Dossier;
 
 beforeAll(async () => {
   server = await startServer();
   ({ id: story } = (await server.json<StoryList>("/api/stories")).stories[0]);
+  dossier = await server.json<Dossier>(`/api/stories/${story}/dossier`);
   readOnly = await startServer(["--read-only", "--token", "a-token"], server.data);
 });
 afterAll(async () => {
@@ -27,6 +33,8 @@ afterAll(async () => {
 const jsonInit = (body: string, method = "POST"): RequestInit => ({ method, headers: { "content-type": "application/json" }, body });
 const correction = (body: (story: string) => object) => (): Promise<Response> =>
   server.get("/api/corrections", jsonInit(JSON.stringify(body(story))));
+
+const person = (): string => dossier.entities.find((e) => e.kind === "person")?.id ?? "";
 
 /** fetch does not let one choose the name of the host. */
 function withHost(host: string): Promise<Response> {
@@ -43,6 +51,44 @@ function withHost(host: string): Promise<Response> {
       .end();
   });
 }
+
+const undone = async (made: Response): Promise<void> => {
+  const { correction } = (await made.json()) as { correction: { id: string } };
+  await server.get(`/api/corrections/${correction.id}`, { method: "DELETE" });
+};
+
+async function hiddenTwice(): Promise<Response> {
+  const hide = correction(() => ({ kind: "hide", source: dossier.articles.find((a) => a.outlet !== null)?.outlet }));
+  const [first, second] = [await hide(), await hide()];
+  await undone(first);
+  return second;
+}
+
+/** Put into the store by another process: as many changes at once are more than the rate. */
+async function webhooks(): Promise<Response> {
+  const store = await openStore(server.data);
+  const ids = Array.from({ length: 100 }, (_, n) => `w${n}`);
+  for (const id of ids) await store.webhooks.add({ id, address: "https://tell.example/", kinds: [], secret: "", told: 0 });
+  const refused = await server.get("/api/webhooks", jsonInit(JSON.stringify({ address: "https://tell.example/hook" })));
+  for (const id of ids) await store.webhooks.remove(id);
+  await store.close();
+  return refused;
+}
+
+/** Nine at once, of which the first has not ended when the last comes. */
+async function additions(): Promise<Response> {
+  const text = "The bridge at Orrin was closed on Tuesday.\n\n".repeat(200);
+  const add = (n: number) => server.get("/api/additions", jsonInit(JSON.stringify({ text: `${n}. ${text}` })));
+  const answers = await Promise.all(Array.from({ length: 9 }, (_, n) => add(n)));
+  return answers.find((a) => a.status !== 202) ?? answers[0];
+}
+
+/** The server over a store that fails. */
+const failing = (error: Error) => async (): Promise<Response> => {
+  const list = () => Promise.reject(error);
+  const app = createApp({ store: { stories: { list } } } as unknown as Desk, { token: null });
+  return app.request("http://localhost/api/stories", {}, { incoming: { socket: { remoteAddress: "127.0.0.1" } } });
+};
 
 async function flood(): Promise<Response> {
   const answers = await Promise.all(Array.from({ length: 200 }, () => server.get("/api/corrections/999", { method: "DELETE" })));
@@ -62,7 +108,7 @@ async function streams(): Promise<Response> {
   throw new Error("no end of streams");
 }
 
-/** How each error of the server comes about. The flood comes last: it uses up what others need. */
+/** How each error comes about. The flood comes last: it uses up what others need. */
 const PROVOKED: readonly (readonly [ErrorCode, () => Promise<Response>])[] = [
   ["not-found", () => server.get("/api/nothing")],
   ["unknown-id", () => server.get("/api/stories/s000000000000")],
@@ -110,6 +156,17 @@ const PROVOKED: readonly (readonly [ErrorCode, () => Promise<Response>])[] = [
   ["nothing-to-undo", () => server.get("/api/corrections/x", { method: "DELETE" })],
   ["not-a-person", correction((s) => ({ kind: "same-person", story: s, entities: ["nobody", "no one"] }))],
   ["unknown-id", correction((s) => ({ kind: "not-same-claim", story: s, claim: "c0", article: "a0", start: 0, end: 1 }))],
+  ["nothing-left", correction((s) => ({ kind: "split", story: s, articles: dossier.articles.map((a) => a.id) }))],
+  ["one-person", correction((s) => ({ kind: "same-person", story: s, entities: [person(), person()] }))],
+  [
+    "not-in-claim",
+    correction((s) => ({ kind: "not-same-claim", story: s, claim: dossier.claims[0].id, article: "r000", start: 0, end: 1 })),
+  ],
+  ["already-hidden", hiddenTwice],
+  ["too-many-webhooks", webhooks],
+  ["too-many-additions", additions],
+  ...(Object.keys(STORE_HINTS) as StoreErrorCode[]).map((code) => [code, failing(new StoreError(code, "/x.db", "it is so"))] as const),
+  ["failed", failing(new Error("/home/someone: secret"))],
   ["too-many-streams", streams],
   ["too-many-requests", flood],
 ];
@@ -132,6 +189,10 @@ describe("every error has its code, its status and the one form", () => {
     }
     for (const code of Object.keys(KEEP_HINTS) as KeepErrorCode[]) expect(faultOf(new KeepError(code, "x", "it is so")).code).toBe(code);
     expect(faultOf(new Error("/home/someone: secret")).message).toBe("Something went wrong.");
+  });
+
+  it("comes about here, each one", () => {
+    expect([...new Set(PROVOKED.map(([code]) => code))].sort()).toEqual(Object.keys(API_ERRORS).sort());
   });
 
   it("stands in docs/api.md, with its status", () => {

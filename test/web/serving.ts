@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { firsthand } from "../cli/run.ts";
@@ -14,10 +14,21 @@ export interface Served {
 }
 
 /** Serves a store of its own as users do, with these inputs added. */
-export async function servedStore(inputs: readonly string[], ...options: readonly string[]): Promise<Served> {
+export async function servedStore(inputs: readonly string[]): Promise<Served> {
   const data = mkdtempSync(join(tmpdir(), "firsthand-web-"));
-  if (inputs.length > 0) await firsthand(["add", ...inputs, "--data", data]);
-  const child = spawn(process.execPath, [CLI, "serve", "--port", "0", "--data", data, ...options], {
+  await firsthand(["add", ...inputs, "--data", data]);
+  return served(data);
+}
+
+/** Serves a copy of a store. */
+export function servedCopy(folder: string): Promise<Served> {
+  const data = mkdtempSync(join(tmpdir(), "firsthand-web-"));
+  cpSync(folder, data, { recursive: true });
+  return served(data);
+}
+
+async function served(data: string): Promise<Served> {
+  const child = spawn(process.execPath, [CLI, "serve", "--port", "0", "--data", data], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const at = await addressOf(child);

@@ -1,11 +1,13 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFaults, CHROMIUM, launchChromium } from "../chromium.ts";
 import { firsthand } from "../cli/run.ts";
+import { drop, everyView, openPage, shown } from "./pages.ts";
 import { type Served, servedStore } from "./serving.ts";
 
 const FERRY = resolve(import.meta.dirname, "../../examples/ferry");
@@ -37,17 +39,7 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
     await served?.close();
   });
 
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await browser.newPage(options);
-    page.setDefaultTimeout(20_000);
-    await page.goto(served.at + path);
-    return page;
-  }
-  /** The view is there once its skeleton is gone. */
-  const shown = async (page: Page): Promise<void> => {
-    await page.waitForSelector("main h1");
-    await page.waitForFunction(() => document.querySelector(".skeleton") === null);
-  };
+  const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> => openPage(browser, served.at + path, options);
   const articleOf = async (words: string): Promise<string> => {
     const { dossier } = (await (await fetch(`${served.at}/api/stories/${story}`)).json()) as {
       dossier: { articles: { id: string; text: string }[] };
@@ -83,6 +75,44 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
     await page.reload();
     await shown(page);
     expect(await page.inputValue("input[type=search]")).toBe("sandbank");
+    await page.close();
+  });
+
+  it("finds passages, claims and quotes, and leads to them", async () => {
+    // Claims and quotes are found once the dossier is made.
+    await fetch(`${served.at}/api/stories/${story}`);
+    const page = await open("/?query=sandbank");
+    await shown(page);
+    for (const [kind, words] of [
+      ["article", "Passages"],
+      ["claim", "Claims"],
+      ["quote", "Quotes"],
+    ]) {
+      await page.click(`.kinds a:text("${words}")`);
+      await page.waitForFunction((kind) => new URLSearchParams(location.search).get("in") === kind, kind);
+      await page.waitForSelector(".hits mark");
+      expect(await page.textContent(".hits mark")).toMatch(/sandbank/i);
+      await page.click(".hits h2 a");
+      await page.waitForSelector(kind === "article" ? ".layered" : `.lines #${kind}s`);
+      if (kind !== "article") await page.waitForFunction((kind) => location.hash.startsWith(`#${kind}-`), kind);
+      await page.goBack();
+      await page.waitForSelector(".hits mark");
+    }
+    await page.close();
+  });
+
+  it("comes back to the list where it was left, as long as it was", async () => {
+    const page = await open("/", { viewport: { width: 360, height: 200 } });
+    await shown(page);
+    const link = page.locator(".stories h2 a").last();
+    await link.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(0);
+    await link.click();
+    await page.waitForSelector(".figures");
+    await page.goBack();
+    await page.waitForSelector(".stories");
+    await page.waitForFunction((y) => scrollY === y, before);
     await page.close();
   });
 
@@ -131,14 +161,7 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
   it("takes dropped files to their dossier", async () => {
     const page = await open("/");
     await shown(page);
-    const drop = await page.evaluateHandle((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], "orrin-bridge.txt", { type: "text/plain" }));
-      return transfer;
-    }, BRIDGE);
-    await page.dispatchEvent("body", "dragover", { dataTransfer: drop });
-    await page.waitForSelector(".drop-here");
-    await page.dispatchEvent("body", "drop", { dataTransfer: drop });
+    await drop(page, "orrin-bridge.txt", BRIDGE);
     await page.waitForURL(/\/stories\/s/);
     await shown(page);
     expect(await page.textContent("main")).toContain("Orrin");
@@ -154,6 +177,37 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
     await page.setInputFiles("input[type=file]", { name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from("") });
     await page.waitForSelector(".problems li");
     expect(await page.textContent(".problems")).toContain("empty");
+    await page.close();
+  });
+
+  it("shows what a source changed, in the story and sentence by sentence in the article", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "firsthand-revised-")), "mill.txt");
+    for (const [injured, cause] of [
+      ["Four", "Nobody knows the cause."],
+      ["Three", "A spark from a saw was the cause."],
+    ]) {
+      const text = `The old mill at Tessen burned down on Monday night. ${injured} people were hurt in the mill. ${cause}`;
+      writeFileSync(file, `Old mill at Tessen burns down\n\n${text}\n`);
+      await firsthand(["add", "--data", served.data, file]);
+    }
+    const { stories } = (await (await fetch(`${served.at}/api/stories?query=tessen`)).json()) as { stories: { id: string }[] };
+    const page = await open(`/stories/${stories[0].id}`, { bypassCSP: true });
+    await shown(page);
+    const changed = page.locator(".corrected li").first();
+    expect([await changed.locator("del").textContent(), await changed.locator("ins").textContent()]).toEqual(["Four", "Three"]);
+    await changed.locator("a").first().click();
+    await page.waitForSelector(".revision");
+    const lines = async (): Promise<string[]> => (await page.locator(".revision p").allTextContents()).map((line) => line.trim());
+    expect(await lines()).toEqual([
+      "Four Three people were hurt in the mill.",
+      "Nobody knows the cause.",
+      "A spark from a saw was the cause.",
+    ]);
+    expect(await page.locator(".revision del").allTextContents()).toEqual(["Four", "Nobody knows the cause."]);
+    expect(await page.locator(".revision ins").allTextContents()).toEqual(["Three", "A spark from a saw was the cause."]);
+    await page.check(".legend input");
+    expect((await lines()).join(" ")).toContain("burned down on Monday night");
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.close();
   });
 
@@ -251,35 +305,19 @@ describe.skipIf(CHROMIUM === undefined)("the web page", () => {
   });
 
   describe("every view", () => {
-    const views: Record<string, () => Promise<string>> = {
-      stories: async () => "/",
-      story: async () => `/stories/${story}`,
-      evidence: async () => `/stories/${story}#article-2`,
-      article: async () => `/articles/${await articleOf("passenger ferry carrying")}`,
-      add: async () => "/add",
-      changes: async () => "/changes",
-      "no view": async () => "/nothing/here",
-      "no story": async () => "/stories/s000000000000",
-    };
-    for (const [name, path] of Object.entries(views)) {
-      for (const colorScheme of ["light", "dark"] as const)
-        it(`${name}, ${colorScheme}: axe-core finds nothing`, async () => {
-          const page = await open(await path(), { colorScheme, bypassCSP: true });
-          await shown(page);
-          await page.evaluate(() => {
-            for (const fold of document.querySelectorAll("details")) fold.open = true;
-          });
-          expect(await accessibilityFaults(page)).toEqual([]);
-          await page.close();
-        });
-      for (const width of [360, 1280])
-        it(`${name}, ${width} pixels wide: nothing scrolls sideways`, async () => {
-          const page = await open(await path(), { viewport: { width, height: 800 } });
-          await shown(page);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-          await page.close();
-        });
-    }
+    everyView(
+      {
+        stories: async () => "/",
+        story: async () => `/stories/${story}`,
+        evidence: async () => `/stories/${story}#article-2`,
+        article: async () => `/articles/${await articleOf("passenger ferry carrying")}`,
+        add: async () => "/add",
+        changes: async () => "/changes",
+        "no view": async () => "/nothing/here",
+        "no story": async () => "/stories/s000000000000",
+      },
+      open,
+    );
   });
 
   it("has fewer than 250 KB of script, packed", async () => {

@@ -6,6 +6,7 @@ import type {
   Correction,
   CorrectionRequest,
   Facets,
+  SearchResult,
   StoryList,
   StoryPage,
 } from "../../src/server/api/records.ts";
@@ -49,6 +50,7 @@ const at = encodeURIComponent;
 
 export const api = {
   stories: (query: URLSearchParams, signal?: AbortSignal): Promise<StoryList> => ask(`/stories?${query}`, { signal }),
+  search: (query: URLSearchParams): Promise<SearchResult> => ask(`/search?${query}`),
   facets: (): Promise<Facets> => ask("/facets"),
   story: (id: string): Promise<StoryPage> => ask(`/stories/${at(id)}`),
   article: (id: string): Promise<ArticlePage> => ask(`/articles/${at(id)}`),

@@ -1,3 +1,5 @@
+import type { Dossier } from "../../src/model/dossier.ts";
+import { idOf } from "../../src/render/html/anchors.ts";
 import type { Report, View } from "../../src/render/view/view.ts";
 
 /** A place in an article of the story, as an address names it: "#a3-120-190", "#article-3", "#article-3-title". */
@@ -15,4 +17,13 @@ export function placeOf(view: View, hash: string): Place | null {
   const report = view.reports.find((r) => r.number === number);
   if (report === undefined) return null;
   return { report, span: spot === null ? null : { start: Number(spot[2]), end: Number(spot[3]) } };
+}
+
+/** The line of a claim or quote that a hash names by its id in the dossier ("#c0a1…"), as searches know it; null where it names none. */
+export function lineOf({ claims, quotes }: Dossier, hash: string): string | null {
+  const at = (kind: "claim" | "quote", lines: readonly { readonly id: string }[]): string | null => {
+    const index = lines.findIndex(({ id }) => hash === `#${id}`);
+    return index < 0 ? null : `#${idOf(kind, index)}`;
+  };
+  return at("claim", claims) ?? at("quote", quotes);
 }

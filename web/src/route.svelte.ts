@@ -1,3 +1,4 @@
+import { tick } from "svelte";
 import { type View, viewOfPath } from "./paths.ts";
 
 /** The address the page is at, as the views read it. */
@@ -7,6 +8,8 @@ class Route {
   hash = $state(location.hash);
   view: View = $derived(viewOfPath(this.path));
   query = $derived(new URLSearchParams(this.search));
+  /** How far down the view was that the back button returns to; null: it is a new one. */
+  #wanted: number | null = null;
 
   read(): void {
     this.path = location.pathname;
@@ -16,9 +19,34 @@ class Route {
 
   /** Goes to an address of this page; `replace` keeps no step for the back button. */
   go(address: string, replace = false): void {
+    this.#wanted = null;
     if (replace) history.replaceState(null, "", address);
-    else history.pushState(null, "", address);
+    else {
+      history.replaceState({ scrolled: scrollY }, "");
+      history.pushState(null, "", address);
+    }
     this.read();
+  }
+
+  /** The browser went back or forward. */
+  moved(): void {
+    const before = this.path;
+    this.read();
+    const { scrolled } = (history.state ?? {}) as { readonly scrolled?: number };
+    this.#wanted = this.path !== before && scrolled !== undefined ? scrolled : null;
+  }
+
+  get returning(): boolean {
+    return this.#wanted !== null;
+  }
+
+  /** The view is there: one that was returned to stands where it stood. */
+  async arrived(): Promise<void> {
+    const y = this.#wanted;
+    if (y === null) return;
+    this.#wanted = null;
+    await tick();
+    scrollTo(0, y);
   }
 
   /** The same view with other words in the query; empty values are left out. */
@@ -48,13 +76,11 @@ export function followLinks(): () => void {
     route.go(link.pathname + link.search + link.hash);
     if (route.path !== before) scrollTo(0, 0);
   };
-  const moved = (): void => route.read();
+  const moved = (): void => route.moved();
   document.addEventListener("click", click);
   addEventListener("popstate", moved);
-  addEventListener("hashchange", moved);
   return () => {
     document.removeEventListener("click", click);
     removeEventListener("popstate", moved);
-    removeEventListener("hashchange", moved);
   };
 }

@@ -123,6 +123,17 @@ export const articlePage = z
     /** Id of its current record, as dossiers have it. */
     record: id,
     story: id.nullable(),
+    storyTitle: z.string().nullable(),
+    /** When it appeared, as the dossier of its story has it; null where it is in no story. */
+    published: z
+      .strictObject({
+        earliest: z.string().nullable(),
+        latest: z.string().nullable(),
+        basis: z.enum(["metadata", "stated", "inferred"]),
+        stated: z.string().nullable(),
+        doubt: z.string().nullable(),
+      })
+      .nullable(),
     source: z.string(),
     url: z.string().nullable(),
     outlet: z.string().nullable(),
@@ -148,7 +159,10 @@ export const searchHit = z
     kind: z.enum(["story", "article", "claim", "quote"]),
     id,
     story: id.nullable(),
+    /** The headline of an article or story; of a claim or quotation: who says it, or what it is about. */
     title: z.string(),
+    /** Of claims and quotations. */
+    storyTitle: z.string().nullable(),
     outlet: z.string().nullable(),
     /** A passage, and which parts of it match: offsets into `passage`. */
     passage: z.string(),

@@ -6,6 +6,8 @@ const words = z.string().trim().min(1).max(200);
 /** A parameter that is given without a value is as one that is not given. */
 export const given = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+const atLeast = given(z.coerce.number().int().min(1).max(1000)).openapi({ type: "integer", minimum: 1, maximum: 1000 });
+
 /** What stories are asked for: parameters of lists and of feeds. */
 export const storyFilter = {
   query: given(words).openapi({ type: "string", description: "Words that an article of the story holds" }),
@@ -13,7 +15,8 @@ export const storyFilter = {
   until: given(z.iso.date()).openapi({ type: "string", format: "date", description: "With reports on that day or before" }),
   language: given(words).openapi({ type: "string", description: "BCP 47, such as en" }),
   outlet: given(words).openapi({ type: "string", description: "Name of an outlet" }),
-  minOrigins: given(z.coerce.number().int().min(1).max(1000)).openapi({ type: "integer", minimum: 1, maximum: 1000 }),
+  minArticles: atLeast,
+  minOrigins: atLeast,
   disputed: given(z.enum(["true", "false"])).openapi({
     type: "string",
     enum: ["true", "false"],
@@ -36,6 +39,6 @@ export const storyListQuery = z.strictObject({
 type FilterQuery = { readonly [K in keyof typeof storyFilter]?: z.output<(typeof storyFilter)[K]> };
 
 /** The filter of the store. */
-export function filterOf({ query, since, until, language, outlet, minOrigins, disputed }: FilterQuery): StoryFilter {
-  return { query, since, until, language, outlet, minOrigins, disputed: disputed === undefined ? undefined : disputed === "true" };
+export function filterOf({ disputed, ...filter }: FilterQuery): StoryFilter {
+  return { ...filter, disputed: disputed === undefined ? undefined : disputed === "true" };
 }

@@ -14,6 +14,8 @@ export interface Passage {
 
 export interface PassageHit extends Passage {
   readonly story: StoryId;
+  /** Null where the story's figures are not made. */
+  readonly storyTitle: string | null;
   /** Of `text`. */
   readonly snippet: Snippet;
 }

@@ -38,6 +38,7 @@ export interface StoryFilter {
   /** BCP 47. */
   readonly language?: string;
   readonly outlet?: string;
+  readonly minArticles?: number;
   readonly minOrigins?: number;
   /** With a conflict (true) or without (false). */
   readonly disputed?: boolean;

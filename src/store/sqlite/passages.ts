@@ -9,6 +9,7 @@ import type { Scope } from "./scope.ts";
 interface PassageRow {
   readonly key: number;
   readonly story: string;
+  readonly storyTitle: string | null;
   readonly kind: "claim" | "quote";
   readonly id: string;
   readonly label: string;
@@ -30,12 +31,13 @@ export function passagesPart({ db, place }: Scope): PassagesPart {
         ...(after ? [sql<boolean>`(${rank}, passages.key) > (${after[0]}, ${after[1]})`] : []),
       ];
       const { rows } = await sql<PassageRow>`
-        SELECT passages.key, stories.id AS story, passages.kind, passages.id, passages.label, passages.text, ${rank} AS rank
+        SELECT passages.key, stories.id AS story, stories.title AS "storyTitle", passages.kind, passages.id, passages.label, passages.text, ${rank} AS rank
         FROM passage_words JOIN passages ON passages.key = passage_words.rowid JOIN stories ON stories.key = passages.story
         WHERE ${sql.join(conditions, sql` AND `)} ORDER BY rank, passages.key LIMIT ${limit + 1}`.execute(db);
       const terms = termsOf(query);
-      const hitOf = ({ story, kind, id, label, text }: PassageRow): PassageHit => ({
+      const hitOf = ({ story, storyTitle, kind, id, label, text }: PassageRow): PassageHit => ({
         story,
+        storyTitle,
         kind,
         id,
         label,

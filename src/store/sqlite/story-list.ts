@@ -22,6 +22,7 @@ export async function listStories({ db, place }: Scope, filter: StoryFilter, pag
   if (after) query = query.where(sql<boolean>`(${sql.ref(column)}, key) < (${after[0]}, ${after[1]})`);
   if (filter.since !== undefined) query = query.where("last_day", ">=", filter.since);
   if (filter.until !== undefined) query = query.where("first_day", "<=", filter.until).where("first_day", "!=", "");
+  if (filter.minArticles !== undefined) query = query.where("articles", ">=", filter.minArticles);
   if (filter.minOrigins !== undefined) query = query.where("origins", ">=", filter.minOrigins);
   if (filter.disputed !== undefined) query = query.where("title", "is not", null).where("conflicts", filter.disputed ? ">" : "=", 0);
   for (const [kind, label] of [["language", filter.language] as const, ["outlet", filter.outlet] as const])

@@ -30,6 +30,9 @@ export interface ArticlePage {
   /** Id of its current record, as dossiers have it. */
   readonly record: string;
   readonly story: StoryId | null;
+  readonly storyTitle: string | null;
+  /** When it appeared, as its story shows it; null where it is in none. */
+  readonly published: Omit<Dossier["articles"][number]["published"], "evidence"> | null;
   readonly source: string;
   readonly url: string | null;
   readonly outlet: string | null;
@@ -56,13 +59,15 @@ export async function articlePage(store: Store, id: LastingId): Promise<ArticleP
   const story = (await store.stories.of([id])).get(id) ?? null;
   const dossier = story === null ? null : await storyDossier(store, story);
   const [annotated] = (await annotatedRevisions(store, [revision])).annotated;
-  const published = dossier?.articles.find((a) => a.id === record.id)?.published;
+  const shown = dossier?.articles.find((a) => a.id === record.id)?.published;
   const stated = record.stated?.value ?? null;
-  const day = published ?? { earliest: stated, latest: stated };
+  const day = shown ?? { earliest: stated, latest: stated };
   return {
     id,
     record: record.id,
     story,
+    storyTitle: dossier?.story.title ?? null,
+    published: shown === undefined ? null : withoutEvidence(shown),
     source: record.source,
     url: record.url,
     outlet: record.outlet,
@@ -82,6 +87,10 @@ export async function articlePage(store: Store, id: LastingId): Promise<ArticleP
     echoes: dossier === null ? [] : echoesIn(dossier, record.id),
     revisions: await comparedRevisions(store, id),
   };
+}
+
+function withoutEvidence({ earliest, latest, basis, stated, doubt }: NonNullable<ArticlePage["published"]>): ArticlePage["published"] {
+  return { earliest, latest, basis, stated, doubt };
 }
 
 const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
