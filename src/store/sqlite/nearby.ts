@@ -23,11 +23,11 @@ export function nearbyPart({ db, write }: Scope): NearbyPart {
   return {
     put: (entries) =>
       write(async (tx) => {
-        for (const entry of entries)
+        for (const entry of entries) {
+          const { day, revision } = entry;
           await sql`INSERT OR REPLACE INTO nearby (span, term, day, revision, weight)
-            SELECT ${spanOf(entry.day)}, CAST(key AS INTEGER), ${entry.day}, ${entry.revision}, value FROM json_each(${weightsByTerm(entry)})`.execute(
-            tx,
-          );
+            SELECT ${spanOf(day)}, CAST(key AS INTEGER), ${day}, ${revision}, value FROM json_each(${weightsByTerm(entry)})`.execute(tx);
+        }
       }),
 
     async lists(terms, firstDay, lastDay) {
