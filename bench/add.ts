@@ -40,7 +40,7 @@ export async function benchAdd(file: string, [aDay = 60, ...sizes]: readonly num
       console.log(
         [
           `one more in ${size}, ${aDay} a day: ${median(here).toFixed(0)} ms of processor time`,
-          `as a process ${median(processes.map((p) => p.cpuMs)).toFixed(0)} ms, ${median(processes.map((p) => p.wallMs)).toFixed(0)} ms on the wall, ${median(processes.map((p) => p.peakMb)).toFixed(0)} MB`,
+          `as a process ${median(processes.map((p) => p.cpuMs)).toFixed(0)} ms, ${median(processes.map((p) => p.wallMs)).toFixed(0)} ms on the wall`,
           `the store has ${(bytes / 1e6).toFixed(0)} MB`,
         ].join("; "),
       );
