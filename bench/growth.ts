@@ -1,3 +1,4 @@
+import { writeSync } from "node:fs";
 import { workerData } from "node:worker_threads";
 import { annotate } from "../src/annotate/annotate.ts";
 import { compose } from "../src/compose/compose.ts";
@@ -117,20 +118,23 @@ function measureText(text: Text, mb: number): { readonly annotate: number; reado
   return { annotate: annotating, relate: relating, render: rendering };
 }
 
+/** At once: what a busy thread logs is shown when it ends. */
+const print = (line: string): unknown => writeSync(1, `${line}\n`);
+
 /**
  * How the cost of annotating a text, and of relating two like texts, composing and rendering their dossier, grows with their length on hostile
  * texts: processor time at each size in MB.
  */
 function benchGrowth(sizesMb: readonly number[]): void {
   const sizes = sizesMb.length > 0 ? sizesMb : SIZES_MB;
-  console.log(`processor time in ms at ${sizes.join(", ")} MB (linear: × ${(sizes[sizes.length - 1] / sizes[0]).toFixed(1)})`);
+  print(`processor time in ms at ${sizes.join(", ")} MB (linear: × ${(sizes[sizes.length - 1] / sizes[0]).toFixed(1)})`);
   for (const [name, text] of Object.entries(TEXTS)) {
     const spent = sizes.map((mb) => measureText(text, mb));
     const growth = (stage: keyof (typeof spent)[number]): string => {
       const ms = spent.map((s) => s[stage]);
       return `${stage} ${ms.map((x) => x.toFixed(0).padStart(6)).join(" ")} × ${(ms[ms.length - 1] / Math.max(1, ms[0])).toFixed(1).padEnd(5)}`;
     };
-    console.log(`  ${name.padEnd(30)} ${growth("annotate")} ${growth("relate")} ${growth("render")}`);
+    print(`  ${name.padEnd(30)} ${growth("annotate")} ${growth("relate")} ${growth("render")}`);
   }
 }
 

@@ -9,8 +9,9 @@ import { viewsOf } from "./view.ts";
 const WORDS = "“a reckless crimson gamble”";
 
 /** Speakers that two articles give the same marked words to, held against each other. */
-function compared(first: string, second: string, cue = "called"): readonly string[] {
-  const speakers = [first, second];
+const compared = (first: string, second: string, cue = "called"): readonly string[] => comparedOf([first, second], cue);
+
+function comparedOf(speakers: readonly string[], cue: string): readonly string[] {
   const articles = speakers.map((name, i) =>
     annotate(plainArticle(`${name} ${cue} the new bridge ${WORDS} in Lorn.`, { id: `a${i}`, source: `${i}.txt` })),
   );
@@ -46,5 +47,11 @@ describe("compareSpeakers", () => {
 
   it("asks for a cue that says that somebody spoke", () => {
     expect(compared("Ada Lark", "Orrin Farr", "saw")).toEqual([]);
+  });
+
+  it("takes what a crowd says for a saying: one comparison for each pair would be the square of their number", () => {
+    const named = (n: number): readonly string[] => [..."ABCDEFGHIJKLMNOPQRST"].slice(0, n).map((letter) => `${letter}dalark`);
+    expect(comparedOf(named(4), "called").length).toBeGreaterThan(0);
+    expect(comparedOf(named(20), "called")).toEqual([]);
   });
 });
