@@ -31,7 +31,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
   api: { usage: "ARTICLES.jsonl.gz", run: (file) => benchApi(file) },
   store: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStore },
-  add: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchAdd },
+  add: { usage: "ARTICLES.jsonl.gz A_DAY SIZE…", run: benchAdd },
 };
 
 const [name = "brief", input = "examples/ferry", ...numbers] = process.argv.slice(2);

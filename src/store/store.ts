@@ -6,6 +6,7 @@ import type { DossiersPart } from "./parts/dossiers.ts";
 import type { FeedsPart } from "./parts/feeds.ts";
 import type { IdsPart } from "./parts/ids.ts";
 import type { LogPart } from "./parts/log.ts";
+import type { NearbyPart } from "./parts/nearby.ts";
 import type { PassagesPart } from "./parts/passages.ts";
 import type { ReceivedPart } from "./parts/received.ts";
 import type { SearchPart } from "./parts/search.ts";
@@ -18,6 +19,7 @@ export interface StoreParts {
   readonly articles: ArticlesPart;
   readonly annotations: DerivedPart;
   readonly profiles: DerivedPart;
+  readonly nearby: NearbyPart;
   readonly stories: StoriesPart;
   readonly dossiers: DossiersPart;
   readonly corrections: CorrectionsPart;
@@ -46,7 +48,7 @@ export interface Store extends StoreParts {
    * wait. It is run once. Using the outer store for writing inside `work` is an error; reading there sees the state before.
    */
   transaction<T>(work: (parts: StoreParts) => Promise<T>): Promise<T>;
-  /** Throws away everything that can be made again: annotations, profiles, dossiers, figures of stories, the search index. */
+  /** Throws away everything that can be made again: annotations, profiles, what they are found by, dossiers, figures of stories, the search index. */
   dropDerived(): Promise<void>;
   info(): Promise<StoreInfo>;
   /** Everything that is not as it should be; nothing is changed. Reads the whole store. */

@@ -4,6 +4,7 @@ import type { Store } from "../../src/store/store.ts";
 /** An entry of every kind, the same every time. */
 export async function fillExample(store: Store): Promise<void> {
   await store.transaction(async (parts) => {
+    await parts.nearby.missing("1", 0);
     const revisions: [string, string, string][] = [
       ["a1", "https://daybreak.example/ferry", "The ferry ran aground. Two of the crew were hurt."],
       ["a2", "https://courier.example/ferry", "Daybreak reported that the ferry ran aground."],
@@ -23,6 +24,7 @@ export async function fillExample(store: Store): Promise<void> {
       const { article, revision } = await parts.articles.add({ address, record, received });
       await parts.annotations.put([{ revision, version: "1", bytes: Buffer.from(id) }]);
       await parts.profiles.put([{ revision, version: "1", bytes: Buffer.from(id) }]);
+      await parts.nearby.put([{ revision, day: 19_787, terms: [7, 4_000_000_000], weights: [900, 350] }]);
       await parts.stories.open(`s-${id}`);
       await parts.stories.place([article], `s-${id}`);
     }

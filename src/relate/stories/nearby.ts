@@ -1,6 +1,7 @@
+import { contentHash } from "./copies.ts";
 import { ALL } from "./levels.ts";
 import type { Measured } from "./likeness.ts";
-import { Section } from "./profile.ts";
+import { PROFILE_VERSION, Section } from "./profile.ts";
 
 /** Heaviest terms by which an article is looked up. */
 const KEY_TERMS = 24;
@@ -100,3 +101,30 @@ export function keysOf({ profile, all }: Measured): Keys {
     weights: Int32Array.from(places, (i) => Math.round((PARTS * ALL[levels[i]]) / all)),
   };
 }
+
+/** Changes with what `keptKeysOf` gives. */
+export const KEYS_VERSION = `${PROFILE_VERSION} keys/1`;
+
+/**
+ * The keys of an article where they are kept to look it up later: those of `keysOf`, and one for all that it holds, so that a word-for-word copy is found
+ * however few words it has.
+ */
+export function keptKeysOf(article: Measured): Keys {
+  const { terms, weights } = keysOf(article);
+  return { terms: Uint32Array.of(...terms, contentHash(article.profile)), weights: Int32Array.of(...weights, PARTS) };
+}
+
+/** What `NearbyIndex.find` gives, from lists that are kept elsewhere: of each term the places where it stands, and its weights there. */
+export function nearbyIn(
+  lists: ReadonlyMap<number, Readonly<Record<keyof Postings, readonly number[]>>>,
+  { terms, weights: own }: Keys,
+): readonly number[] {
+  const common = new Map<number, number>();
+  for (let i = 0; i < terms.length; i++) {
+    const { places, weights } = lists.get(terms[i]) ?? NOWHERE;
+    for (let k = 0; k < places.length; k++) common.set(places[k], (common.get(places[k]) ?? 0) + own[i] * weights[k]);
+  }
+  return [...common].flatMap(([place, weight]) => (weight >= LEAST_COMMON ? place : []));
+}
+
+const NOWHERE: Postings = { places: [], weights: [] };

@@ -74,8 +74,8 @@ export interface ArticlesPart {
   many(ids: readonly LastingId[]): Promise<readonly StoredArticle[]>;
   /** All articles in the order they were added. */
   list(page: PageRequest): Promise<Page<StoredArticle>>;
-  /** The articles that state a day between these, both included. */
-  ofDays(first: string, last: string): Promise<readonly StoredArticle[]>;
+  /** The articles whose current revisions these are, in their order. */
+  ofRevisions(refs: readonly RevisionRef[]): Promise<readonly StoredArticle[]>;
   /** The newest articles, at most `limit`, that were first seen on days between these, both included: all, or those alone that state no day. */
   seenBetween(first: string, last: string, limit: number, undated: boolean): Promise<readonly StoredArticle[]>;
   /** The newest revision whose record has this `Article.id`: from a line of a dossier to what is kept. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Article } from "../../model/article.ts";
 import { contentId } from "../../model/id.ts";
 import { StoreError } from "../error.ts";
@@ -11,9 +11,6 @@ import { keyOf, limitOf, pageOf } from "./page.ts";
 import { instant, type Scope } from "./scope.ts";
 import type { IndexQueue } from "./search-index.ts";
 import type { Tables } from "./tables.ts";
-
-/** The day that an article states, else that on which it was first seen: as the index has it. */
-const newsDay = sql<string>`coalesce(day, substr(articles.first_seen_at, 1, 10))`;
 
 export function articlesPart(scope: Scope): ArticlesPart {
   const { db, write, place } = scope;
@@ -60,17 +57,19 @@ export function articlesPart(scope: Scope): ArticlesPart {
       return pageOf(rows, limit, articleOf, (row) => [row.key]);
     },
 
-    async ofDays(first, last) {
-      const rows = await withCurrent().where(newsDay, ">=", first).where(newsDay, "<=", last).where("day", "is not", null).execute();
-      return rows.map(articleOf);
+    async ofRevisions(refs) {
+      const rows = await inBatches(refs, (batch) => withCurrent().where("revisions.ref", "in", batch).execute());
+      return inOrder(refs, rows.map(articleOf), (a) => a.current);
     },
 
     async seenBetween(first, last, limit, undated) {
-      const newest = withCurrent().orderBy("key", "desc").limit(limit);
-      const rows = await (undated
-        ? newest.where(newsDay, ">=", first).where(newsDay, "<=", last).where("day", "is", null)
-        : newest.where("articles.first_seen_at", ">=", first).where("articles.first_seen_at", "<", `${last}U`)
-      ).execute();
+      const newest = withCurrent()
+        .where("articles.first_seen_at", ">=", first)
+        .where("articles.first_seen_at", "<", `${last}U`)
+        .orderBy("articles.first_seen_at", "desc")
+        .orderBy("key", "desc")
+        .limit(limit);
+      const rows = await (undated ? newest.where("day", "is", null) : newest).execute();
       return rows.map(articleOf);
     },
 

@@ -1,6 +1,6 @@
 /** Tables whose entries can be dropped and made again, by what they hang on. */
 export const DERIVED_TABLES = {
-  revisions: ["annotations", "profiles"],
+  revisions: ["annotations", "profiles", "nearby"],
   stories: ["dossiers", "claims", "passages", "story_labels"],
 } as const;
 

@@ -16,6 +16,7 @@ import { feedsPart } from "./feeds.ts";
 import { idsPart } from "./ids.ts";
 import { logPart } from "./log.ts";
 import { schemaOf } from "./migrations/migrate.ts";
+import { nearbyPart } from "./nearby.ts";
 import { passagesPart } from "./passages.ts";
 import { receivedPart } from "./received.ts";
 import { repairStore } from "./repair.ts";
@@ -45,6 +46,7 @@ export class SqliteStore implements Store {
   readonly articles: StoreParts["articles"];
   readonly annotations: StoreParts["annotations"];
   readonly profiles: StoreParts["profiles"];
+  readonly nearby: StoreParts["nearby"];
   readonly stories: StoreParts["stories"];
   readonly dossiers: StoreParts["dossiers"];
   readonly corrections: StoreParts["corrections"];
@@ -73,6 +75,7 @@ export class SqliteStore implements Store {
     this.articles = parts.articles;
     this.annotations = parts.annotations;
     this.profiles = parts.profiles;
+    this.nearby = parts.nearby;
     this.stories = parts.stories;
     this.dossiers = parts.dossiers;
     this.corrections = parts.corrections;
@@ -144,6 +147,7 @@ function partsOf(scope: Scope): StoreParts {
     articles: articlesPart(scope),
     annotations: derivedPart(scope, "annotations"),
     profiles: derivedPart(scope, "profiles"),
+    nearby: nearbyPart(scope),
     stories: storiesPart(scope),
     dossiers: dossiersPart(scope),
     corrections: correctionsPart(scope),

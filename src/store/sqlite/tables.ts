@@ -41,6 +41,10 @@ export interface Tables {
   };
   annotations: Derived;
   profiles: Derived;
+  /** What revisions are found by: `term` a hash as a signed number, `day` days since 1970, `span` see src/store/sqlite/nearby.ts. */
+  nearby: { span: number; term: number; day: number; revision: number; weight: number };
+  /** One row: all revisions from this one on stand in `nearby`. */
+  nearby_entered: { version: string; down_to: number };
   stories: {
     key: Generated<number>;
     id: string;

@@ -3,10 +3,11 @@ import type { Connection } from "../connection.ts";
 import { first } from "./001-first.ts";
 import { claims } from "./002-claims.ts";
 import { webhooks } from "./003-webhooks.ts";
+import { nearby } from "./004-nearby.ts";
 import type { Migration } from "./migration.ts";
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, claims, webhooks];
+export const MIGRATIONS: readonly Migration[] = [first, claims, webhooks, nearby];
 
 /** Marks the file as a store of Firsthand ("1hnd"): SQLite's place for it in the file's head. */
 export const APPLICATION_ID = 0x31686e64;

@@ -28,7 +28,6 @@ export function hideSource(store: Store, grouping: Grouping, source: string, not
     const ref = await parts.corrections.add(correction, note);
     await parts.log.add(correctionLogged(ref, correction));
     await parts.stories.takeOut(articles);
-    grouping.forget();
     const beside: LastingId[] = [];
     for (const { story } of stood) beside.push(...(await parts.stories.members(story)));
     await grouping.settle(parts, beside, "hide");

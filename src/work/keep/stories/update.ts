@@ -4,10 +4,14 @@ import type { StoryId } from "../../../store/parts/stories.ts";
 import type { StoreParts } from "../../../store/store.ts";
 import { storyLogged } from "../log.ts";
 import { figuresOf } from "./figures.ts";
-import type { GroupedArticles } from "./grouped-articles.ts";
+import type { HeldArticles } from "./held-articles.ts";
 import type { LastingStory, Named } from "./lasting-ids.ts";
-import { type Pins, pinsOf } from "./pins.ts";
+import type { Pins } from "./pins.ts";
+import { pinsAbout } from "./pins-about.ts";
 import { settle, type Unsettled } from "./settle.ts";
+
+/** The groups and stories that hang together with some articles. */
+export type Concern = Pick<Unsettled, "groups" | "before">;
 
 /**
  * Settles the stories that these articles stand in, as the stages group them and as people corrected them, and writes what changed. Inside a
@@ -15,22 +19,18 @@ import { settle, type Unsettled } from "./settle.ts";
  */
 export async function updateStories(
   parts: StoreParts,
-  held: GroupedArticles,
+  held: HeldArticles,
+  { groups, before }: Concern,
   articles: readonly LastingId[],
   command: string,
 ): Promise<ReadonlySet<StoryId>> {
-  const { groups, before } = await concerned(parts, held, articles);
   const pins = await pinsFor(parts, groups, before);
   const named = await namedAnew(parts, { before, groups, pins, nearness: (article, others) => held.nearness(article, others) });
   return write(parts, before, named, new Set(articles), command);
 }
 
 /** The groups and stories that hang together with these articles: the groups' other articles, their stories, and so on until nothing is new. */
-async function concerned(
-  { stories }: StoreParts,
-  held: GroupedArticles,
-  articles: readonly LastingId[],
-): Promise<Pick<Unsettled, "groups" | "before">> {
+export async function concerned({ stories }: StoreParts, held: HeldArticles, articles: readonly LastingId[]): Promise<Concern> {
   const groups = new Set<readonly string[]>();
   const before = new Map<StoryId, LastingStory>();
   const seen = new Set<string>();
@@ -56,18 +56,11 @@ async function concerned(
 }
 
 /** Where people put these articles. */
-async function pinsFor(
-  { corrections, stories }: StoreParts,
-  groups: readonly (readonly string[])[],
-  before: readonly LastingStory[],
-): Promise<Pins> {
+async function pinsFor(parts: StoreParts, groups: readonly (readonly string[])[], before: readonly LastingStory[]): Promise<Pins> {
   const articles = new Set([...groups.flat(), ...before.flatMap((s) => s.articles)]);
-  const placements = (await corrections.about([...articles])).flatMap(({ correction }) =>
-    correction.kind === "merge" || correction.kind === "split" || correction.kind === "move" ? [correction] : [],
-  );
-  const pins = pinsOf(placements);
+  const pins = await pinsAbout(parts, [...articles]);
   const today = new Map<StoryId, StoryId>();
-  for (const story of new Set(pins.values())) today.set(story, (await stories.resolve(story)) ?? story);
+  for (const story of new Set(pins.values())) today.set(story, (await parts.stories.resolve(story)) ?? story);
   return new Map([...pins].flatMap(([article, story]) => (articles.has(article) ? [[article, today.get(story) ?? story] as const] : [])));
 }
 
