@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { workerData } from "node:worker_threads";
 import { gunzipSync } from "node:zlib";
 import { findCredits } from "../src/annotate/credits/find.ts";
 import { findDates } from "../src/annotate/dates/find.ts";
@@ -11,7 +12,6 @@ import type { Article } from "../src/model/article.ts";
 import { contentId } from "../src/model/id.ts";
 import { splitParagraphs } from "../src/text/paragraphs.ts";
 import { splitSentences } from "../src/text/sentences.ts";
-import { YOUNG_GENERATION_MB } from "../src/work/memory.ts";
 
 /** Processor time so far, which other programs do not lengthen; asking takes too long to do it for each annotator. */
 function usedMs(): number {
@@ -29,8 +29,7 @@ const QUARTERS = 4;
  * Articles annotated per second on one core, with the share of each annotator, over packed JSON lines; the highest heap, and what is left of it
  * when all is collected after each quarter: flat where nothing is kept.
  */
-export function benchAnnotate(file: string, limit = Number.POSITIVE_INFINITY): void {
-  setFlagsFromString(`--max-semi-space-size=${YOUNG_GENERATION_MB}`);
+function benchAnnotate(file: string, limit = Number.POSITIVE_INFINITY): void {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
   const lines = gunzipSync(readFileSync(file)).toString("utf8").split("\n").filter(Boolean).slice(0, limit);
@@ -91,3 +90,6 @@ export function benchAnnotate(file: string, limit = Number.POSITIVE_INFINITY): v
   for (const [name, ms] of [...spent].sort((a, b) => b[1] - a[1]))
     console.log(`  ${name.padEnd(32)} ${((100 * ms) / total).toFixed(0).padStart(3)} %`);
 }
+
+const [file, limit] = workerData as readonly [string, number?];
+benchAnnotate(file, limit);

@@ -2,9 +2,8 @@
 import { benchAdd } from "./add.ts";
 import { benchApi } from "./api.ts";
 import { benchBrief } from "./brief.ts";
-import { built } from "./built.ts";
+import { runBuilt } from "./built.ts";
 import { benchGroup, benchStream } from "./group.ts";
-import { benchGrowth } from "./growth.ts";
 import { benchStore } from "./store.ts";
 import { benchStory } from "./story.ts";
 
@@ -17,9 +16,16 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   brief: { usage: "FOLDER", run: benchBrief },
   annotate: {
     usage: "ARTICLES.jsonl.gz [LIMIT]",
-    run: async (file, [limit]) => ((await built("annotate")) as typeof import("./annotate.ts")).benchAnnotate(file, limit),
+    run: (file, [limit]) => runBuilt("annotate", [file, limit]),
   },
-  growth: { usage: "[MB…]", run: (first, more) => benchGrowth([Number(first), ...more].filter((mb) => mb > 0)) },
+  growth: {
+    usage: "[MB…]",
+    run: (first, more) =>
+      runBuilt(
+        "growth",
+        [Number(first), ...more].filter((mb) => mb > 0),
+      ),
+  },
   group: { usage: "ARTICLES.jsonl.gz", run: (file) => benchGroup(file) },
   stream: { usage: "ARTICLES.jsonl.gz --articles SIZE…", run: benchStream },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },

@@ -49,6 +49,7 @@ export function addCommand(): Command {
           const shown = counter("added");
           const taken = await takeIn(store, new Grouping(), inputsOf(store, inputs, { network }), {
             command: "add",
+            finish: true,
             threads: options.threads,
             onProblem: reportProblem,
             onProgress: ({ added }) => shown.update(added.length),

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Command } from "commander";
 import type { Network } from "../collect/network.ts";
 import type { Store } from "../store/store.ts";
-import { collectRound, type Round } from "../work/keep/collect/round.ts";
+import { collectRound, nextDueAt, type Round } from "../work/keep/collect/round.ts";
 import { watch } from "../work/keep/collect/watch.ts";
 import { Grouping } from "../work/keep/grouping.ts";
 import { type DataOption, dataOption } from "./data-option.ts";
@@ -41,7 +41,9 @@ export function collectCommand(): Command {
     .action((options: Options) =>
       withStore(options, { create: false }, (store) =>
         withNetwork(options, async (network) => {
+          await tellWhereNone(store);
           const round = await oneRound(store, new Grouping(), network(), options);
+          if (round.feeds === 0) await tellNextDue(store);
           process.exitCode = statusOf(round.problems);
         }),
       ),
@@ -57,11 +59,25 @@ export function watchCommand(): Command {
     .action((options: Options) =>
       withStore(options, { create: false }, (store) =>
         withNetwork(options, async (network) => {
+          await tellWhereNone(store);
           const grouping = new Grouping();
           await watch(store, () => oneRound(store, grouping, network(), options), { now: Date.now, wait });
         }),
       ),
     );
+}
+
+/** Following nothing is no error, but hardly what is wanted. */
+async function tellWhereNone({ feeds }: Store): Promise<void> {
+  if ((await feeds.list()).length === 0)
+    process.stderr.write("firsthand: no feeds are followed; `firsthand feeds add ADDRESS` follows one\n");
+}
+
+async function tellNextDue(store: Store): Promise<void> {
+  const due = await nextDueAt(store);
+  if (due === null) return;
+  const when = new Date(due).toISOString().slice(0, 16).replace("T", " ");
+  process.stderr.write(`firsthand: no feed is due before ${when} (UTC); --all asks them all\n`);
 }
 
 async function oneRound(store: Store, grouping: Grouping, network: Network, { all, json }: Options): Promise<Round> {

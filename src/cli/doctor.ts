@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { plain } from "../render/terminal/paper.ts";
+import type { StoreInfo } from "../store/parts/check.ts";
 import { examine, type Health, mend } from "../work/keep/doctor.ts";
 import { Grouping } from "../work/keep/grouping.ts";
 import { type DataOption, dataOption } from "./data-option.ts";
@@ -38,12 +39,16 @@ export function doctorCommand(): Command {
 
 const MEGABYTE = 1_000_000;
 
-function report(folder: string, { version, info, findings }: Health): string {
+function counts({ articles, revisions, stories, feeds, size }: StoreInfo): string {
+  return `${articles} articles in ${revisions} revisions, ${stories} stories, ${feeds} feeds, ${(size / MEGABYTE).toFixed(1)} MB`;
+}
+
+function report(folder: string, { version, info, waiting, findings }: Health): string {
   const sheet = paper();
-  sheet.say(`firsthand ${version}, schema ${info.schema}, Node ${process.versions.node}`);
+  sheet.say(`firsthand ${version}, schema ${info?.schema ?? "unknown"}, Node ${process.versions.node}`);
   sheet.say(folder);
-  const { articles, revisions, stories, feeds, size } = info;
-  sheet.say(`${articles} articles in ${revisions} revisions, ${stories} stories, ${feeds} feeds, ${(size / MEGABYTE).toFixed(1)} MB`);
+  if (info !== null) sheet.say(counts(info));
+  if (waiting > 0) sheet.say(`${waiting} that came wait to be read: the next add or collect reads them, --repair at once`);
   sheet.gap();
   if (findings.length === 0) sheet.say("All is well.");
   for (const f of findings)

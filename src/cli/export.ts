@@ -1,7 +1,4 @@
-import { createWriteStream } from "node:fs";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { Argument, Command } from "commander";
 import type { Store } from "../store/store.ts";
 import { storyDossier } from "../work/keep/dossier.ts";
@@ -9,7 +6,7 @@ import { articleRows, claimRows, csvRow, exportedArchive, exportedArticles } fro
 import { findId } from "../work/keep/find-id.ts";
 import { type DataOption, dataOption } from "./data-option.ts";
 import { FORMATS, render } from "./formats.ts";
-import { CliError, EXIT, writeWhole } from "./output.ts";
+import { CliError, EXIT, print, writePieces, writeWhole } from "./output.ts";
 import { progress } from "./progress.ts";
 import { known } from "./show.ts";
 import { withStore } from "./store.ts";
@@ -42,7 +39,7 @@ export function exportCommand(): Command {
       withStore(options, { create: false }, async (store) => {
         const story = options.story === undefined ? null : await storyId(store, options.story);
         if (form === "markdown" || form === "html") await exportDossiers(store, form, story, options.output);
-        else await write(Readable.from(piecesOf(store, form, story)), options.output);
+        else await write(piecesOf(store, form, story), options.output);
       }),
     );
 }
@@ -71,15 +68,9 @@ async function* piecesOf(
   }
 }
 
-async function write(pieces: Readable, output: string | undefined): Promise<void> {
-  try {
-    if (output === undefined || output === "-") await pipeline(pieces, process.stdout, { end: false });
-    else await pipeline(pieces, createWriteStream(output));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
-    throw new CliError(`cannot write ${output ?? "to standard output"}: ${(error as Error).message}`);
-  }
+async function write(pieces: AsyncIterable<string | Uint8Array>, output: string | undefined): Promise<void> {
+  if (output !== undefined && output !== "-") return writePieces(output, pieces);
+  for await (const piece of pieces) await print(piece);
 }
 
 async function exportDossiers(store: Store, form: "markdown" | "html", story: string | null, output: string | undefined): Promise<void> {
@@ -87,7 +78,7 @@ async function exportDossiers(store: Store, form: "markdown" | "html", story: st
     const dossier = await storyDossier(store, story);
     if (dossier === null) throw new CliError(`the story ${story} is gone`);
     const text = render(dossier, form, false);
-    if (output === undefined || output === "-") await write(Readable.from([text]), output);
+    if (output === undefined || output === "-") await print(text);
     else writeWhole(output, text);
     return;
   }

@@ -14,7 +14,7 @@ Examples:
   firsthand stories                          what the store holds
   firsthand COMMAND --help                   examples of each command
 
-Nothing is sent anywhere; only add, feeds and collect fetch, and nothing but what you name.`;
+Nothing is sent anywhere; only add, feeds, collect and watch fetch, and nothing but what you name.`;
 
 /** A file of outlets that cannot be used is told once, before any work, and not of each article. */
 function checkOutlets(): void {
@@ -38,7 +38,11 @@ for (const command of await commandsFor(process.argv.slice(2))) program.addComma
 for (const command of [program, ...program.commands, ...program.commands.flatMap((c) => c.commands)]) command.exitOverride();
 
 // A reader that has gone (`firsthand … | head`) is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed));
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  process.stderr.write(`firsthand: cannot write to standard output: ${error.message}\n`);
+  process.exit(EXIT.failed);
+});
 
 try {
   checkOutlets();

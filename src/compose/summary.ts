@@ -2,10 +2,11 @@ import type { AnnotatedArticle, Sentence } from "../model/annotated.ts";
 import type { Claim } from "../model/dossier.ts";
 import { type Evidence, evidenceOf } from "../model/evidence.ts";
 import { byCodeUnit } from "../model/id.ts";
+import { touching } from "../model/span.ts";
 import type { Story } from "../model/story.ts";
 import { readsAlone } from "../relate/claims/reads-alone.ts";
 import { centrality, supportOf } from "./central.ts";
-import { showsVoice } from "./voice.ts";
+import { voicesOf } from "./voice.ts";
 
 /** Length of the summary in sentences, by the form of the dossier. */
 const LEAST = 3;
@@ -42,7 +43,7 @@ export function pickSummary(story: Story, claims: readonly Claim[]): readonly Ev
     const told = articlesByWord(claim);
     for (const s of claim.statements) {
       const article = articles.get(s.article);
-      const sentence = article?.sentences.find((x) => x.start < s.end && s.start < x.end);
+      const sentence = article && touching(article.sentences, s)[0];
       if (article === undefined || sentence === undefined) continue;
       const key = `${s.article}:${sentence.index}`;
       const known = choices.get(key);
@@ -51,6 +52,8 @@ export function pickSummary(story: Story, claims: readonly Claim[]): readonly Ev
       choices.set(key, choice);
     }
   });
+  const voices = new Map(story.articles.map((a) => [a, voicesOf(a)]));
+  const showsVoice = (article: AnnotatedArticle, sentence: Sentence): boolean => voices.get(article)?.(sentence) ?? false;
   const candidates = [...choices.values()]
     .filter((c) => c.readable >= READABLE && showsVoice(c.article, c.sentence))
     .sort((a, b) => byCodeUnit(a.article.article.id, b.article.article.id) || a.sentence.index - b.sentence.index);
@@ -78,7 +81,7 @@ export function pickSummary(story: Story, claims: readonly Claim[]): readonly Ev
   }
   // What most reports state opens the summary; the rest follows in the order of the story.
   const picked = [...chosen.slice(0, 1), ...inOrder(chosen.slice(1), claims, story)];
-  return picked.length >= LEAST ? picked.map((c) => withoutDateline(c.article, c.sentence)) : fillUp(story, claims, picked);
+  return picked.length >= LEAST ? picked.map((c) => withoutDateline(c.article, c.sentence)) : fillUp(story, claims, picked, showsVoice);
 }
 
 /** By word of a claim's statements: the articles that have it. */
@@ -141,7 +144,12 @@ function inOrder(chosen: readonly Choice[], claims: readonly Claim[], story: Sto
 }
 
 /** Adds sentences from the heads of the most central articles, until there are enough or none is left. */
-function fillUp(story: Story, claims: readonly Claim[], picked: readonly Choice[]): readonly Evidence[] {
+function fillUp(
+  story: Story,
+  claims: readonly Claim[],
+  picked: readonly Choice[],
+  showsVoice: (article: AnnotatedArticle, sentence: Sentence) => boolean,
+): readonly Evidence[] {
   const central = centrality(claims);
   const out: { article: AnnotatedArticle; sentence: Sentence }[] = [...picked];
   const order = [...story.articles].sort(

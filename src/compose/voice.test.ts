@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../annotate/annotate.ts";
 import { plainArticle } from "../model/article.ts";
-import { showsVoice } from "./voice.ts";
+import { voicesOf } from "./voice.ts";
 
 const voices = (text: string): readonly boolean[] => {
   const article = annotate(plainArticle(text, { id: "a1", source: "a.txt" }));
-  return article.sentences.map((s) => showsVoice(article, s));
+  return article.sentences.map(voicesOf(article));
 };
 
-describe("showsVoice", () => {
+describe("voicesOf", () => {
   it("asks a first or second person for a speaker", () => {
     expect(voices("We are introducing a new tram line. The tram line opens in May.")).toEqual([false, true]);
     expect(voices("You will be able to ride it with your old ticket.")).toEqual([false]);

@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { Span } from "./span.ts";
+import type { Word } from "./word.ts";
 
 /** Universal part-of-speech tags, as the NLP library gives them. */
 export type PartOfSpeech = string;
@@ -9,6 +10,8 @@ export interface Token extends Span {
   readonly lower: string;
   readonly lemma: string;
   readonly pos: PartOfSpeech;
+  /** What stands here, as an object that other places share. */
+  readonly word: Word;
 }
 
 /** A sentence of the report. Sentences inside removed parts are left out. */
@@ -94,14 +97,11 @@ export interface StatementClause extends Span {
   readonly negated: boolean;
 }
 
-/** A sentence, and the clauses of it that can be agreed or disagreed with. */
+/** A sentence as something that can be agreed or disagreed with. Its clauses are read from its tokens where they are compared (annotate/statements/clause-modes.ts). */
 export interface StatementCandidate extends Span {
   readonly sentence: number;
-  /** Mode and negation of the sentence as a whole. */
   readonly mode: StatementMode;
   readonly negated: boolean;
-  /** In the order in which they begin. */
-  readonly clauses: readonly StatementClause[];
   readonly quantities: readonly Quantity[];
   /** Index of the quote (in `quotes`) whose content it stands in; null where it is in the article's own voice. */
   readonly quote: number | null;

@@ -17,6 +17,8 @@ interface Tables {
   readonly open: readonly (readonly [string, KnownOutlet])[];
   /** By lower case, agencies only: tags and trailers write "Ap". */
   readonly agencies: ReadonlyMap<string, KnownOutlet>;
+  /** First words of the names and aliases. */
+  readonly first: ReadonlySet<string>;
 }
 
 let tables: Tables | null = null;
@@ -53,7 +55,8 @@ function load(): Tables {
       }
     }
   }
-  return { exact, open, agencies };
+  const first = new Set([...exact.keys(), ...open.map(([prefix]) => prefix)].map((k) => k.split(" ")[0]));
+  return { exact, open, agencies, first };
 }
 
 function get(): Tables {
@@ -65,6 +68,11 @@ function get(): Tables {
 export function knownOutlet(name: string): KnownOutlet | null {
   const k = key(name);
   return get().exact.get(k) ?? get().open.find(([prefix]) => k.startsWith(prefix))?.[1] ?? null;
+}
+
+/** Whether a name of the tables begins with this word (without a leading "the"): where not, `knownOutlet` knows no name that does. */
+export function beginsKnownOutlet(word: string): boolean {
+  return get().first.has(word.replace("’", "'"));
 }
 
 /** The agency of that name or tag, whatever its case: "Ap", "AFP", "reuters". */

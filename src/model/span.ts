@@ -31,3 +31,17 @@ export function trimSpan(text: string, span: Span): Span | null {
   while (end > start && /\s/.test(text[end - 1])) end--;
   return start < end ? { start, end } : null;
 }
+
+/** Those of the spans, sorted and not overlapping, that share a code unit with one: found by halving. */
+export function touching<T extends Span>(spans: readonly T[], span: Span): readonly T[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (spans[mid].end <= span.start) low = mid + 1;
+    else high = mid;
+  }
+  let end = low;
+  while (end < spans.length && spans[end].start < span.end) end++;
+  return spans.slice(low, end);
+}

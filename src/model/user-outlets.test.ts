@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { temporaryFolder } from "../../test/temporary-folder.ts";
 
 describe("outlets of the user", () => {
-  const dir = mkdtempSync(join(tmpdir(), "outlets-"));
-  const file = join(dir, "own.json");
+  const file = join(temporaryFolder(), "own.json");
   beforeEach(() => {
     vi.resetModules();
     vi.stubEnv("FIRSTHAND_OUTLETS", file);

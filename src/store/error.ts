@@ -4,9 +4,9 @@ export const STORE_HINTS = {
   "store-locked": "Another program is writing to the store: try again when it has ended.",
   "store-full": "Free some space on the disk, or choose another data folder with --data. What was stored before is kept.",
   "store-read-only": "Check that you may write to the data folder, choose another with --data, or open it with --read-only.",
-  "store-missing": "There is no store yet: add an article first, or name the data folder with --data.",
-  "store-damaged": "Run firsthand doctor; keep a copy of the file first.",
-  "store-failed": "The disk or the system refused: see the cause, then run firsthand doctor.",
+  "store-missing": "Add an article or a feed first, or name the data folder with --data.",
+  "store-damaged": "Keep a copy of the file first. firsthand doctor tells what is damaged; else go back to an older copy.",
+  "store-failed": "Check the disk and that files on it may grow, then run firsthand doctor.",
   "bad-cursor": "Ask for the first page again: the place to go on from is not one that this store gave.",
 } as const;
 
@@ -19,7 +19,7 @@ export class StoreError extends Error {
   readonly hint: string;
 
   constructor(code: StoreErrorCode, place: string, reason: string, cause?: unknown) {
-    super(`${place}: ${reason}`, { cause });
+    super(`${place}: ${reason}.`, { cause });
     this.name = "StoreError";
     this.code = code;
     this.place = place;

@@ -48,8 +48,8 @@ describe("the library over tables", () => {
     const text = "Before. “It can't be,” she said.";
     const from = text.indexOf("“");
     const reading = library.read(text, from, text.length);
-    for (let i = 0; i < reading.length; i++) expect(text.startsWith(reading.word(i).text, reading.start(i))).toBe(true);
-    expect(reading.start(0)).toBe(from);
+    for (let i = 0; i < reading.length; i++) expect(text.startsWith(reading.word(i).text, reading.starts[i])).toBe(true);
+    expect(reading.starts[0]).toBe(from);
   });
 
   it("reads a text alike whatever was read before", () => {

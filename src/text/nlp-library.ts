@@ -1,24 +1,15 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
+import { Word } from "../model/word.ts";
 import { automatonOf, IGNORED, recognize } from "./automaton.ts";
 import { ownCopy } from "./own-copy.ts";
 import { HASH_START, hashStep, MISSING, StretchMap } from "./stretch-map.ts";
 
-/** A word as one part of speech. */
-export interface Word {
-  readonly text: string;
-  /** Of the text: asked for every word of every article, it spares a way to the text. */
-  readonly length: number;
-  readonly lower: string;
-  readonly lemma: string;
-  readonly pos: string;
-}
-
 /** What was read last. */
 export interface Reading {
   readonly length: number;
-  /** Where a word begins in the text; -1 where the library gives a word that the text does not hold. */
-  start(i: number): number;
+  /** Where each word begins in the text; -1 where the library gives a word that the text does not hold. Longer than `length`. */
+  readonly starts: Int32Array;
   word(i: number): Word;
   /** First and last word of each sentence. */
   readonly sentences: readonly (readonly [number, number])[];
@@ -50,12 +41,6 @@ interface Cache {
   mappedSpelling(lexeme: number): number;
   isMemberPOS(lexeme: number, pos: number): boolean;
   intrinsicSize(): number;
-}
-
-/** A run of characters that is taken apart into several: the numbers of its parts, and where each begins in it. */
-interface Run {
-  readonly parts: readonly number[];
-  readonly at: readonly number[];
 }
 
 /**
@@ -174,9 +159,11 @@ export function openLibrary(): Library {
     return part;
   };
   const partOfLexeme: (number | undefined)[] = new Array(cache.intrinsicSize());
-  /** A part where a run is one; else, turned round, the number of what it is taken apart into. */
+  /** A part where a run is one; else, turned round, the place in `runs` of what it is taken apart into. */
   const known = new StretchMap();
-  const runs: Run[] = [];
+  /** Of each such run: how many parts, then each part and where it begins in the run. */
+  let runs = new Int32Array(1 << 16);
+  let runsEnd = 0;
   let learnt = 0;
 
   const takeApart = (text: string, start: number, end: number, hash: number): number => {
@@ -201,7 +188,16 @@ export function openLibrary(): Library {
       }
     }
     learnt += run.length;
-    const found = at.length === 1 && at[0] === 0 ? parts[0] : ~(runs.push({ parts, at }) - 1);
+    let found = parts[0];
+    if (parts.length !== 1 || at[0] !== 0) {
+      found = ~runsEnd;
+      while (runsEnd + 1 + 2 * parts.length > runs.length) runs = grown(runs);
+      runs[runsEnd++] = parts.length;
+      parts.forEach((part, k) => {
+        runs[runsEnd++] = part;
+        runs[runsEnd++] = at[k];
+      });
+    }
     known.add(text, start, end, hash, found);
     return found;
   };
@@ -209,7 +205,7 @@ export function openLibrary(): Library {
   const wordOf = (part: number, tag: number): Word => {
     const text = cache.value(lexemes[part]);
     const lemma = lemmas[part] ?? lemmaOf(lexemes[part], tag) ?? text;
-    return { text, length: text.length, lower: text.toLowerCase(), lemma: lemma.toLowerCase(), pos: cache.valueOf("pos", tag) };
+    return new Word(text, lemma, cache.valueOf("pos", tag));
   };
   const wordAs = (part: number, tag: number): Word => {
     const met = table[part * ROW + MET];
@@ -243,8 +239,9 @@ export function openLibrary(): Library {
     columns[length] = table[part * ROW + (spaced ? SPACED : GLUED)];
     length++;
   };
-  const pushAll = ({ parts, at }: Run, start: number, spaced: boolean): void => {
-    for (let k = 0; k < parts.length; k++) push(parts[k], at[k] < 0 ? -1 : start + at[k], spaced && k === 0);
+  const pushAll = (place: number, start: number, spaced: boolean): void => {
+    const end = place + 2 * runs[place];
+    for (let k = place + 1; k <= end; k += 2) push(runs[k], runs[k + 1] < 0 ? -1 : start + runs[k + 1], spaced && k === place + 1);
   };
   const tagAll = (): void => {
     taggers.forEach((tagger, t) => {
@@ -280,7 +277,7 @@ export function openLibrary(): Library {
           const kept = known.get(text, i, j, hash);
           const found = kept === MISSING ? takeApart(text, i, j, hash) : kept;
           if (found >= 0) push(found, i, spaced);
-          else pushAll(runs[~found], i, spaced);
+          else pushAll(~found, i, spaced);
           spaced = false;
         }
         i = j;
@@ -289,7 +286,7 @@ export function openLibrary(): Library {
       tagAll();
       return {
         length,
-        start: (i) => starts[i],
+        starts,
         word: (i) => wordAs(read[i], table[read[i] * ROW + SETTLED] ? table[read[i] * ROW + TAG] : tags[i]),
         sentences,
       };

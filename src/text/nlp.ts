@@ -15,23 +15,24 @@ const MOST_LEARNT = 1_500_000;
 let library: Library | null = null;
 
 /**
- * Tokens with parts of speech and sentence breaks for one paragraph of `text`, whatever was parsed before it.
- * Offsets are UTF-16 code units into `text`. Never throws: what the library cannot place is left out.
+ * Tokens with parts of speech and sentence breaks for one paragraph of a text, whatever was parsed before it.
+ * Offsets are UTF-16 code units into it. Never throws: what the library cannot place is left out.
  */
-export function parse(text: string, span: Span): Parsed {
+export function parse(source: string, span: Span): Parsed {
   if (library === null || library.learnt() > MOST_LEARNT) library = openLibrary();
-  const reading = library.read(text, span.start, span.end);
+  const reading = library.read(source, span.start, span.end);
+  const { starts, sentences } = reading;
   const tokens: Token[] = [];
-  const at: number[] = [];
   for (let i = 0; i < reading.length; i++) {
-    at.push(tokens.length);
-    const start = reading.start(i);
+    const start = starts[i];
     if (start < 0) continue;
     const word = reading.word(i);
-    tokens.push({ start, end: start + word.length, text: word.text, lower: word.lower, lemma: word.lemma, pos: word.pos });
+    const { text, lower, lemma, pos } = word;
+    tokens.push({ start, end: start + text.length, text, lower, lemma, pos, word });
   }
-  at.push(tokens.length);
-  const breaks: [number, number][] = [];
-  for (const [first, last] of reading.sentences) if (at[last + 1] > at[first]) breaks.push([at[first], at[last + 1]]);
+  if (tokens.length === reading.length) return { tokens, breaks: sentences.map(([first, last]) => [first, last + 1] as const) };
+  const at = [0];
+  for (let i = 0; i < reading.length; i++) at.push(at[i] + (starts[i] < 0 ? 0 : 1));
+  const breaks = sentences.map(([first, last]) => [at[first], at[last + 1]] as const).filter(([from, to]) => to > from);
   return { tokens, breaks };
 }

@@ -1,11 +1,8 @@
 import { Worker } from "node:worker_threads";
-import { YOUNG_GENERATION_MB } from "./memory.ts";
+import { THREAD_LIMITS } from "./memory.ts";
 
 /** Jobs a thread may have waiting, so that what makes them does not run far ahead. */
 const WAITING = 4;
-
-/** The limit of a thread's young generation counts three spaces of that size: two for small objects, one for large ones. */
-const SPACES = 3;
 
 /** What goes to a thread and what comes back: the thread answers each message with the same number. */
 export interface Numbered<T> {
@@ -24,8 +21,10 @@ export async function inThreads<Job, Result>(
   onResult: (job: Job, result: Result) => Promise<void> | void,
   workerData?: unknown,
 ): Promise<void> {
-  const resourceLimits = { maxYoungGenerationSizeMb: SPACES * YOUNG_GENERATION_MB };
-  const workers = Array.from({ length: threads }, () => ({ worker: new Worker(file, { workerData, resourceLimits }), waiting: 0 }));
+  const workers = Array.from({ length: threads }, () => ({
+    worker: new Worker(file, { workerData, resourceLimits: THREAD_LIMITS }),
+    waiting: 0,
+  }));
   const sent = new Map<number, Job>();
   const done = new Map<number, Result>();
   let wake: (() => void) | null = null;

@@ -120,7 +120,7 @@ it("reads what a killed run kept with what the feed said of it", async () => {
     told: { ...TOLD_NOTHING, outlet: "Harbour Post" },
   };
   await shelf.store.received.add(entryOf(incoming));
-  await readAgain(shelf.store, new Grouping(), await shelf.store.received.withOutcome("unread", 9));
+  await readAgain(shelf.store, new Grouping(), await shelf.store.received.withOutcome("unread", 9), "doctor");
   expect((await shelf.store.articles.byAddress(`${server.address}/1`))?.outlet).toBe("Harbour Post");
 });
 

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
+import { temporaryFolder } from "../temporary-folder.ts";
 
-/** A new folder with the files given by path. */
+/** A new folder with the files given by path, gone when the tests of the file have ended. */
 export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const dir = mkdtempSync(join(tmpdir(), "firsthand-read-"));
+  const dir = temporaryFolder();
   for (const [name, content] of Object.entries(files)) {
     const path = join(dir, name);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,17 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scoreDossier } from "../../eval/score/dossier/score.ts";
 import { read } from "../../src/read/read.ts";
 import { briefStory } from "../../src/work/brief.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 const SHARED = resolve(import.meta.dirname, "../../../shared");
 const there = existsSync(join(SHARED, "score/dossier.mjs"));
 
 describe.skipIf(!there)("the project's scorer and the one beside the data agree", () => {
-  const out = there ? mkdtempSync(join(tmpdir(), "agree-")) : "";
+  const out = there ? temporaryFolder() : "";
   for (const name of there ? readdirSync(join(SHARED, "cases")).slice(0, 3) : [])
     it(`on ${name}`, async () => {
       const dir = join(SHARED, "cases", name);

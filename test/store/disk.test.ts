@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { STORE_FILE } from "../../src/store/folder.ts";
 import { openStore } from "../../src/store/open.ts";
+import { NO_SMALL_DISK, smallDisk } from "../small-disk.ts";
 import { buildChild, type Child, startChild, startChildWithin, startChildWithoutRights } from "./processes.ts";
 import { addText, temporaryFolder } from "./temporary-store.ts";
 
@@ -22,13 +22,8 @@ async function codeOf(child: Child, folder: string): Promise<string | undefined>
 }
 
 it("says that the disk is full, and loses nothing", async (test) => {
-  const disk = temporaryFolder();
-  try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], { stdio: "ignore" });
-  } catch {
-    return test.skip("only the superuser can make a small disk");
-  }
-  onTestFinished(() => void execFileSync("umount", ["-l", disk]));
+  const disk = smallDisk(2);
+  if (disk === null) return test.skip(NO_SMALL_DISK);
   const folder = join(disk, "data");
   expect(await codeOf(startChild("fill", folder), folder)).toBe("store-full");
 });

@@ -1,21 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Article, plainArticle } from "../../src/model/article.ts";
 import { contentId } from "../../src/model/id.ts";
 import { openStore, type StoreOptions } from "../../src/store/open.ts";
 import type { Added } from "../../src/store/parts/articles.ts";
 import type { Store, StoreParts } from "../../src/store/store.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
-/** An empty folder that is gone after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "firsthand-store-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+export { temporaryFolder };
 
-/** A store that is closed and gone after the test. */
+/** A store that is closed after the test. */
 export async function temporaryStore(options: StoreOptions = {}): Promise<Store> {
   const store = await openStore(temporaryFolder(), options);
   onTestFinished(() => store.close());

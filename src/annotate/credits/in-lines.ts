@@ -70,7 +70,7 @@ export function creditsInLines(article: Article): readonly Credit[] {
     }
     if (short) {
       if (BYLINE.test(own)) {
-        for (const run of nameRuns(own, span.start)) {
+        for (const run of nameRuns(text, span)) {
           const words = run.text.split(" ");
           for (let n = 0; n < words.length; n++) {
             const rest = words.slice(n).join(" ");
@@ -93,7 +93,7 @@ export function creditsInLines(article: Article): readonly Credit[] {
       }
     }
     if (CREDITS_SOMEONE.test(own)) {
-      for (const run of nameRuns(own, span.start)) {
+      for (const run of nameRuns(text, span)) {
         const before = text.slice(Math.max(span.start, run.start - 80), run.start);
         const copyright = COPYRIGHT.test(before);
         if (!copyright && !ORIGINAL.test(before)) continue;

@@ -17,9 +17,8 @@ export function creditsInSentences(article: Article, sentences: readonly Sentenc
   const full = new Map<string, string>();
   const out: Credit[] = [];
   for (const sentence of sentences) {
-    const piece = text.slice(sentence.start, sentence.end);
     let taken = -1;
-    for (const run of nameRuns(piece, sentence.start)) {
+    for (const run of nameRuns(text, sentence)) {
       if (run.start < taken) continue;
       const before = text.slice(Math.max(sentence.start, run.start - CONTEXT), run.start);
       const after = text.slice(run.end, Math.min(sentence.end, run.end + CONTEXT));

@@ -1,5 +1,4 @@
-import { type KnownOutlet, knownOutlet } from "../../model/publishers.ts";
-import { ownCopy } from "../../text/own-copy.ts";
+import { beginsKnownOutlet, knownOutlet } from "../../model/publishers.ts";
 import { isDemonym } from "./demonyms.ts";
 import type { Run } from "./runs.ts";
 
@@ -54,51 +53,33 @@ export interface Reading {
   readonly agency: boolean;
 }
 
-/** What the words of a name show by themselves. */
-interface Shown {
-  readonly known: KnownOutlet | null;
-  /** It is no name, or no outlet's. */
-  readonly never: boolean;
-  /** It begins as the name of a known outlet does. */
-  readonly edition: boolean;
-  readonly shaped: boolean;
-}
-
-/** Names come again and again, in one article and in the next. */
-const MOST_KEPT = 5_000;
-const kept = new Map<string, Shown>();
-
-function shownBy(text: string): Shown {
-  const found = kept.get(text);
-  if (found !== undefined) return found;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const known = knownOutlet(text);
+/** An edition or channel of a known outlet: its name begins with that outlet's. */
+function isEdition(text: string): boolean {
   const words = text.split(" ");
-  let edition = false;
-  for (let n = words.length - 1; n >= 2 && !edition; n--) edition = knownOutlet(words.slice(0, n).join(" ")) !== null;
-  const shown: Shown = {
-    known,
-    never: isDemonym(text) || NO_NAME.test(text),
-    edition,
-    shaped: DOMAIN.test(text) || MIXED.test(text) || (words.length >= 2 && SHAPED.test(text)),
-  };
-  kept.set(ownCopy(text), shown);
-  return shown;
+  for (let n = words.length - 1; n >= 2; n--) if (knownOutlet(words.slice(0, n).join(" ")) !== null) return true;
+  return false;
 }
+
+const isShaped = (text: string, alone: boolean): boolean =>
+  (text.includes(".") && DOMAIN.test(text)) || MIXED.test(text) || (!alone && SHAPED.test(text));
 
 /** The outlet a run names; null where nothing shows that it is one. `before`, `after`: the text around it in its sentence. */
 export function readOutlet(run: Run, before: string, after: string): Reading | null {
   if (ONLY_RELATED.test(after) && !/^ (?:host|anchor)/.test(after)) return null;
-  const shown = shownBy(run.text);
-  const { known } = shown;
+  const { text } = run;
+  const space = text.indexOf(" ");
+  const alone = space < 0;
+  // Nearly all names are told by their first word: this runs for every name of every article.
+  const mayBeKnown = beginsKnownOutlet(alone ? text : text.slice(0, space));
+  const known = mayBeKnown ? knownOutlet(text) : null;
   if (known) return { name: known.name, by: "known", agency: known.kind === "agency" };
-  if (shown.never) return null;
-  // An edition or channel of a known outlet keeps its own name.
-  if (shown.edition) return { name: run.text, by: "known", agency: false };
+  if (isDemonym(text) || (alone && NO_NAME.test(text))) return null;
+  // An edition keeps its own name.
+  if (mayBeKnown && !alone && isEdition(text)) return { name: text, by: "known", agency: false };
   // "The Riverton daily Morgenblick": the name after the noun is the outlet's.
   const placed = AFTER.exec(after);
   const called = placed !== null && !NAME_FOLLOWS.test(after.slice(placed[0].length));
   if (called || (nounMayPrecede(before) && BEFORE.test(before.slice(-LONGEST_BEFORE))) || APPOSED.test(after))
-    return { name: run.text, by: "noun", agency: false };
-  return shown.shaped ? { name: run.text, by: "shape", agency: false } : null;
+    return { name: text, by: "noun", agency: false };
+  return isShaped(text, alone) ? { name: text, by: "shape", agency: false } : null;
 }

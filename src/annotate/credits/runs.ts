@@ -15,47 +15,61 @@ const ARTICLE = /^[Tt]he /;
 
 const isSmall = (c: number): boolean => c >= 0x61 && c <= 0x7a;
 const isWordPart = (c: number): boolean => isSmall(c) || (c >= 0x41 && c <= 0x5a) || (c >= 0x30 && c <= 0x39);
+const SPACE = 0x20;
 const DOT = 0x2e;
 const HYPHEN = 0x2d;
 const ASCII = 0x80;
 
-/** Where a word in small ASCII letters from `i` on ends, if no run can begin with it; `i` where one can: "example.com", "r-tv", "the Herald". */
-function passed(piece: string, i: number): number {
+/** Where a word in small ASCII letters from `i` on ends; `i` where none does, or where it goes on otherwise: "example.com", "r-tv". */
+function plainEnd(text: string, i: number): number {
   let j = i;
-  while (isSmall(piece.charCodeAt(j))) j++;
-  if (j === i || (j === i + 3 && piece.startsWith("the ", i))) return i;
-  const end = piece.charCodeAt(j);
-  const after = piece.charCodeAt(j + 1);
+  let end = text.charCodeAt(j);
+  while (isSmall(end)) end = text.charCodeAt(++j);
+  if (end === SPACE) return j;
+  const after = text.charCodeAt(j + 1);
   const goesOn = end === DOT ? isWordPart(after) || after >= ASCII : end === HYPHEN || isWordPart(end) || end >= ASCII;
   return goesOn ? i : j;
 }
 
-/** The matches of `RUN`, in order: words that no run begins with are told by their letters, which is many times as fast. */
-function* matches(piece: string): Generator<RegExpExecArray> {
-  for (let i = 0; i < piece.length; ) {
-    const c = piece.charCodeAt(i);
+/** Where a plain word from `i` on ends, if no run can begin with it; `i` where one can: "the Herald". */
+function passed(text: string, i: number): number {
+  const j = plainEnd(text, i);
+  if (j !== i + 3 || !text.startsWith("the ", i)) return j;
+  const next = plainEnd(text, i + 4);
+  return next > i + 4 && !text.startsWith("the ", i + 4) ? j : i;
+}
+
+/**
+ * Calls `found` with the matches of `RUN` in a stretch of text, in order: words that no run begins with are told by their letters, which is many times as
+ * fast. They are told in the whole text, since a piece cut out of it costs more to look at letter by letter.
+ */
+function eachRun(text: string, { start, end }: Span, found: (match: RegExpExecArray) => void): void {
+  let piece: string | null = null;
+  for (let i = start; i < end; ) {
+    const c = text.charCodeAt(i);
     if (c < ASCII) {
-      const before = piece.charCodeAt(i - 1);
-      const next = isWordPart(c) && !isWordPart(before) ? passed(piece, i) : i + 1;
+      const next = isWordPart(c) && !(i > start && isWordPart(text.charCodeAt(i - 1))) ? passed(text, i) : i + 1;
       if (next > i) {
         i = next;
         continue;
       }
     }
-    RUN.lastIndex = i;
+    piece ??= text.slice(start, end);
+    RUN.lastIndex = i - start;
     const m = RUN.exec(piece);
-    if (m) yield m;
-    i += m ? m[0].length : (piece.codePointAt(i) as number) > 0xffff ? 2 : 1;
+    if (m) found(m);
+    i += m ? m[0].length : (text.codePointAt(i) as number) > 0xffff ? 2 : 1;
   }
 }
 
 /**
- * Runs of capitalised words in a piece of text, with offsets into the whole text. Runs joined by "and" are given as a whole first and
+ * Runs of capitalised words in a stretch of a text, with offsets into that. Runs joined by "and" are given as a whole first and
  * then in parts.
  */
-export function nameRuns(piece: string, offset: number): readonly Run[] {
+export function nameRuns(source: string, span: Span): readonly Run[] {
   const out: Run[] = [];
-  for (const m of matches(piece)) {
+  const offset = span.start;
+  eachRun(source, span, (m) => {
     let text = m[0];
     let at = m.index;
     for (let opener = NOT_IN_NAME.exec(text); opener; opener = NOT_IN_NAME.exec(text)) {
@@ -74,6 +88,6 @@ export function nameRuns(piece: string, offset: number): readonly Run[] {
         from += part.length + " and ".length;
       }
     }
-  }
+  });
   return out;
 }

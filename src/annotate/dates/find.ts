@@ -17,7 +17,7 @@ import { same, theDay, trading, yearly } from "./rules/same.ts";
 import { beside, dayWord, shift, within } from "./rules/shift.ts";
 import { calendarUnit, nth, theWeekend, unitEnd } from "./rules/unit.ts";
 import { weekday } from "./rules/weekday.ts";
-import { mayHold, type Needs, signsOf } from "./signs.ts";
+import { mayHold, signsOf } from "./signs.ts";
 import type { TimeValue } from "./value.ts";
 
 /** In the order in which they take their places: the more is said, the earlier. */
@@ -56,8 +56,19 @@ export const DATE_RULES: readonly DateRule[] = [
   reference,
 ];
 
-/** What no rule can do without. */
-const ANY_NEED: Needs = [...new Set(DATE_RULES.flatMap((rule) => rule.needs))];
+/** The rules that may find something in a sentence, by its signs: the same signs come again and again. */
+const rulesBySigns = new Map<number, readonly DateRule[]>();
+/** After so many kinds of sentences all are forgotten: memory stays flat over any number of articles. */
+const MOST_KEPT = 10_000;
+
+function rulesFor(signs: number): readonly DateRule[] {
+  const known = rulesBySigns.get(signs);
+  if (known !== undefined) return known;
+  if (rulesBySigns.size >= MOST_KEPT) rulesBySigns.clear();
+  const rules = DATE_RULES.filter((rule) => mayHold(signs, rule.needs));
+  rulesBySigns.set(signs, rules);
+  return rules;
+}
 
 /** A sentence longer than this is no sentence: it is read in pieces, so that cost stays linear. */
 const PIECE = 4_000;
@@ -72,15 +83,15 @@ const PIECE = 4_000;
  */
 export function findDates(article: Article, sentences: readonly Sentence[]): readonly TimeExpression<TimeValue>[] {
   const order = once(() => dayOrder({ ...article, texts: [article.text], stated: article.stated?.value ?? null }));
-  const inSentences = sentences.flatMap((sentence) => {
-    const out: TimeExpression<TimeValue>[] = [];
+  const inSentences: TimeExpression<TimeValue>[] = [];
+  for (const sentence of sentences) {
+    const signs = signsOf(article.text, sentence.tokens);
+    if (rulesFor(signs).length === 0) continue;
     for (let from = sentence.start; from < sentence.end; from += PIECE) {
       const to = Math.min(sentence.end, from + PIECE);
-      const signs = signsOf(article.text, from, to);
-      if (!mayHold(signs, ANY_NEED)) continue;
       const text = article.text.slice(from, to);
       for (const found of findIn(article, sentence, text, from, signs, order)) {
-        out.push({
+        inSentences.push({
           start: from + found.start,
           end: from + found.end,
           text: text.slice(found.start, found.end),
@@ -91,8 +102,7 @@ export function findDates(article: Article, sentences: readonly Sentence[]): rea
         });
       }
     }
-    return out;
-  });
+  }
   const under = datesUnderPosts(article, sentences);
   return under.length === 0 ? inSentences : [...inSentences, ...under].sort((a, b) => a.start - b.start);
 }
@@ -117,8 +127,7 @@ function findIn(
     dayOrder: order,
     direction: (start, end) => directionAt(sentence, from + start, from + end),
   };
-  for (const rule of DATE_RULES) {
-    if (!mayHold(signs, rule.needs)) continue;
+  for (const rule of rulesFor(signs)) {
     rule.pattern.lastIndex = 0;
     for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
       if (match[0].length === 0) {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parse } from "../../text/nlp.ts";
 import { DATE_RULES } from "./find.ts";
 import { mayHold, SIGN, signsOf } from "./signs.ts";
 
-const signs = (text: string): number => signsOf(text, 0, text.length);
+const signs = (text: string): number => signsOf(text, parse(text, { start: 0, end: text.length }).tokens);
 
 describe("signs of time", () => {
   it("tells words and digits", () => {
@@ -13,7 +14,12 @@ describe("signs of time", () => {
     expect(signs("3/4")).toBe(SIGN.digit | SIGN.joinedDigits);
     expect(signs("the 1990s")).toBe(SIGN.digit | SIGN.fourDigits | SIGN.digitsS);
     expect(signs("90's")).toBe(SIGN.digit | SIGN.digitsS);
-    expect(signsOf("on Monday, in May", 3, 9) & SIGN.weekday).toBe(SIGN.weekday);
+    expect(signs("on Monday.") & SIGN.weekday).toBe(SIGN.weekday);
+  });
+
+  it("reads runs over the words that part them", () => {
+    expect(signs("It rose by 2016's end, at 9/11.") & SIGN.joinedDigits).toBe(SIGN.joinedDigits);
+    expect(signs("the '90s/’80s") & SIGN.digitsS).toBe(SIGN.digitsS);
   });
 
   // Words and marks that time expressions are made of: whatever a rule makes of them, its signs must be there.

@@ -1,4 +1,6 @@
-import { HASH_START, hashStep, MISSING, StretchMap } from "../../text/stretch-map.ts";
+import type { Token } from "../../model/annotated.ts";
+import { Word } from "../../model/word.ts";
+import { ownCopy } from "../../text/own-copy.ts";
 
 /**
  * What the words of a sentence show of time expressions, a bit each. A rule names the bits that a sentence must have for it to find
@@ -59,25 +61,6 @@ export function mayHold(signs: number, needs: Needs): boolean {
   return false;
 }
 
-/** Words whose signs are kept, after which all are forgotten: memory stays flat over any number of articles. */
-const MOST_KEPT = 50_000;
-let known = new StretchMap();
-let kept = 0;
-
-function signsOfWord(text: string, start: number, end: number, hash: number): number {
-  const found = known.get(text, start, end, hash);
-  if (found !== MISSING) return found;
-  if (kept++ >= MOST_KEPT) {
-    known = new StretchMap();
-    kept = 1;
-  }
-  const word = text.slice(start, end);
-  const all = NAMES.reduce((bits, name, i) => (WORDS[name].test(word) ? bits | (1 << i) : bits), 0);
-  const signs = isSmall(text.charCodeAt(start)) ? all & ~CAPITALISED : all;
-  known.add(text, start, end, hash, signs);
-  return signs;
-}
-
 const isSmall = (c: number): boolean => c >= 0x61 && c <= 0x7a;
 const isLetter = (c: number): boolean => isSmall(c) || (c >= 0x41 && c <= 0x5a);
 const isDigit = (c: number): boolean => c >= 0x30 && c <= 0x39;
@@ -87,17 +70,53 @@ const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
 /** Longer runs of letters are no words. */
 const LONGEST_WORD = 16;
 
-/** The signs of a stretch of text: of its runs of ASCII letters and its digits. Offsets are UTF-16 code units; linear in the length. */
-export function signsOf(text: string, start: number, end: number): number {
+const ofWord = Word.fact(({ text }) => signsIn(text, 0, text.length));
+/** More signs than this of glued words are not kept. */
+const MOST_KEPT = 10_000;
+const ofGlued = new Map<string, number>();
+
+/**
+ * The signs of a sentence of `text`: of its runs of ASCII letters and its digits. A run that the words part ("don't", "9/11") is read over the words
+ * that stand glued together. Linear in the length.
+ */
+export function signsOf(text: string, tokens: readonly Token[]): number {
+  let signs = 0;
+  let from = 0;
+  let before = -1;
+  for (const { word, start, end } of tokens) {
+    signs |= ofWord(word);
+    if (start !== before) from = start;
+    else if (goesOn(text, start)) signs |= signsOfGlued(ownCopy(text.slice(Math.max(from, start - LONGEST_WORD), end)));
+    before = end;
+  }
+  return signs;
+}
+
+/** Whether a run of letters or digits may go on over the place between two glued words. */
+function goesOn(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  return isDigit(c) || ((isLetter(c) || isApostrophe(c)) && (isLetter(before) || isDigit(before) || isApostrophe(before)));
+}
+
+function signsOfGlued(text: string): number {
+  const known = ofGlued.get(text);
+  if (known !== undefined) return known;
+  if (ofGlued.size >= MOST_KEPT) ofGlued.clear();
+  const signs = signsIn(text, 0, text.length);
+  ofGlued.set(text, signs);
+  return signs;
+}
+
+function signsIn(text: string, start: number, end: number): number {
   let signs = 0;
   for (let i = start; i < end; ) {
     const c = text.charCodeAt(i);
     let j = i + 1;
     if (isLetter(c)) {
-      let hash = hashStep(HASH_START, c);
-      for (let d = text.charCodeAt(j); j < end && isLetter(d); d = text.charCodeAt(++j)) hash = hashStep(hash, d);
-      if (j - i > 1 && j - i <= LONGEST_WORD) signs |= signsOfWord(text, i, j, hash);
-      else if (j - i === 1) signs |= signsOfLetter(text, i, c, hash);
+      while (j < end && isLetter(text.charCodeAt(j))) j++;
+      if (j - i > 1 && j - i <= LONGEST_WORD) signs |= signsOfLetters(text.slice(i, j));
+      else if (j - i === 1) signs |= signsOfLetter(text, i, c);
     } else if (isDigit(c)) {
       while (j < end && isDigit(text.charCodeAt(j))) j++;
       signs |= DIGIT;
@@ -110,8 +129,13 @@ export function signsOf(text: string, start: number, end: number): number {
 }
 
 /** A letter that stands alone: of "a.m.", "Q3", "1990s". */
-function signsOfLetter(text: string, at: number, letter: number, hash: number): number {
-  if (letter !== SMALL_S && letter !== LARGE_S) return signsOfWord(text, at, at + 1, hash);
+function signsOfLetter(text: string, at: number, letter: number): number {
+  if (letter !== SMALL_S && letter !== LARGE_S) return signsOfLetters(text[at]);
   const before = text.charCodeAt(at - 1);
   return isDigit(before) || (isApostrophe(before) && isDigit(text.charCodeAt(at - 2))) ? DIGITS_S : 0;
+}
+
+function signsOfLetters(word: string): number {
+  const signs = NAMES.reduce((bits, name, i) => (WORDS[name].test(word) ? bits | (1 << i) : bits), 0);
+  return isSmall(word.charCodeAt(0)) ? signs & ~CAPITALISED : signs;
 }

@@ -36,7 +36,7 @@ export function findNames(article: Article, sentences: readonly Sentence[]): rea
   const text = article.text;
   const all = sentences.map((s) => unitsOf(text, s));
   const flat = sentences.map((s, i) => isHeadline(text, s, all[i]));
-  const casing = casingOf(all.filter((_, i) => !flat[i]));
+  const casing = casingOf(all, flat);
   let drafts: Draft[] = [];
   const skipped: { units: readonly Unit[]; sentence: number }[] = [];
   sentences.forEach((sentence, i) => {

@@ -32,14 +32,21 @@ export interface Casing {
   readonly lower: ReadonlySet<string>;
 }
 
-export function casingOf(sentences: readonly (readonly Unit[])[]): Casing {
+/** `flat`: the sentences whose capitals tell nothing. Only words that stand with a capital somewhere are looked for in lower case. */
+export function casingOf(sentences: readonly (readonly Unit[])[], flat: readonly boolean[]): Casing {
   const inside = new Set<string>();
-  const lower = new Set<string>();
-  for (const units of sentences)
+  const capitalised = new Set<string>();
+  sentences.forEach((units, i) => {
     for (const u of units) {
-      if (u.initial === "lower") lower.add(u.lower);
-      else if (!u.opens && isCapitalised(u)) inside.add(u.lower);
+      if (!isCapitalised(u)) continue;
+      capitalised.add(u.lower);
+      if (!flat[i] && u.initial !== "lower" && !u.opens) inside.add(u.lower);
     }
+  });
+  const lower = new Set<string>();
+  sentences.forEach((units, i) => {
+    if (!flat[i]) for (const u of units) if (u.initial === "lower" && capitalised.has(u.lower)) lower.add(u.lower);
+  });
   return { inside, lower };
 }
 

@@ -28,8 +28,8 @@ export function layoutFeatures(f: Features, v: View, c: number, source: Choice, 
   add(f, t + 11, posAt(v, right) * 64 + posAt(v, right + 1), bucket(left));
   add(f, t + 12, lowAt(v, right), L);
   add(f, t + 13, lowAt(v, right + 1), lowAt(v, right));
-  add(f, t + 14, Math.min(3, left > 0 ? v.verbs[left - 1] : 0), Math.min(3, between(v.verbs, right - 1, v.size - 1)));
-  add(f, t + 15, Math.min(3, left > 0 ? v.commas[left - 1] : 0) * 4 + Math.min(3, between(v.commas, right - 1, v.size - 1)), side);
+  add(f, t + 14, Math.min(3, left > 0 ? v.verbs[left - 1] : 0), Math.min(3, between(v, v.verbs, right - 1, v.size - 1)));
+  add(f, t + 15, Math.min(3, left > 0 ? v.commas[left - 1] : 0) * 4 + Math.min(3, between(v, v.commas, right - 1, v.size - 1)), side);
   add(f, t + 16, v.pos[c], side * 32 + posAt(v, right));
   add(f, t + 17, v.cue[c] * 4 + side, mb * 4 + ma);
   add(f, t + 18, L, lowAt(v, left - 1));
@@ -51,14 +51,14 @@ export function contentFirstFeatures(f: Features, v: View, c: number, source: Ch
   add(f, 505, L, lowAt(v, i));
   add(f, 506, L, lowAt(v, i - 1));
   add(f, 507, posAt(v, i) * 64 + posAt(v, i + 1), posAt(v, i - 1));
-  add(f, 508, Math.min(2, between(v.commas, c, i)), posAt(v, i));
+  add(f, 508, Math.min(2, between(v, v.commas, c, i)), posAt(v, i));
   add(f, 509, i < v.size ? v.capital[i] : 0, posAt(v, i - 1) * 32 + posAt(v, i));
   add(f, 510, posAt(v, c + 1), bucket(i - c));
   add(f, 511, lowAt(v, c + 1), bucket(i - c));
   add(f, 512, d < 0 ? 1 : 0);
   add(f, 513, posAt(v, i) === STRETCH ? 1 : 0, v.cue[c]);
   add(f, 514, lowAt(v, i), lowAt(v, i - 1));
-  add(f, 515, Math.min(2, between(v.verbs, c, i - 1)), posAt(v, i));
+  add(f, 515, Math.min(2, between(v, v.verbs, c, i - 1)), posAt(v, i));
 }
 
 /** Does the content to the right of the cue, begun at `first`, end with this word? */
@@ -69,9 +69,9 @@ export function contentLastFeatures(f: Features, v: View, c: number, source: Cho
   const n2 = posAt(v, next + 1);
   const w2 = lowAt(v, next + 1);
   const length = bucket(i - first);
-  const commas = Math.min(3, between(v.commas, first, i));
-  const verbs = Math.min(3, between(v.verbs, first - 1, i));
-  const cuesNext = Math.min(2, between(v.cues, i, Math.min(v.size - 1, i + 5)));
+  const commas = Math.min(3, between(v, v.commas, first, i));
+  const verbs = Math.min(3, between(v, v.verbs, first - 1, i));
+  const cuesNext = Math.min(2, between(v, v.cues, i, Math.min(v.size - 1, i + 5)));
   const L = v.lemma[c];
   const k = v.cue[c];
   const here = posAt(v, i);
@@ -101,7 +101,7 @@ export function contentLastFeatures(f: Features, v: View, c: number, source: Cho
   add(f, 561, n1 * 32 + n2, L);
   const ing = next + 1 < v.size && v.unit.tokens[next + 1].lower.endsWith("ing") ? 1 : 0;
   add(f, 562, ing * 4 + verbs, w1);
-  add(f, 563, Math.min(2, between(v.cues, first - 1, i)), n1);
+  add(f, 563, Math.min(2, between(v, v.cues, first - 1, i)), n1);
   add(f, 564, (next + 1 < v.size ? v.cue[next + 1] : 0) * 8 + (next < v.size ? v.cue[next] : 0), n1);
   const ending = stretchEnding(v, i) * 4 + stretchBeginning(v, first);
   if (ending > 0) {
@@ -120,10 +120,10 @@ export function priorLastFeatures(f: Features, v: View, c: number, left: number,
   add(f, 603, lowAt(v, i));
   add(f, 604, v.lemma[c], d);
   add(f, 605, lowAt(v, next), lowAt(v, next + 1));
-  add(f, 606, Math.min(2, between(v.commas, i, left - 1)), posAt(v, i));
+  add(f, 606, Math.min(2, between(v, v.commas, i, left - 1)), posAt(v, i));
   add(f, 607, posAt(v, next + 1) * 64 + posAt(v, next), d);
   add(f, 608, posAt(v, i) === STRETCH ? 1 : 0, d);
-  add(f, 609, Math.min(2, between(v.verbs, i, left - 1)), posAt(v, next));
+  add(f, 609, Math.min(2, between(v, v.verbs, i, left - 1)), posAt(v, next));
 }
 
 /** Does the content that ends at `last`, to the left of its reporting clause, begin with this word? */
@@ -131,8 +131,8 @@ export function priorFirstFeatures(f: Features, v: View, c: number, last: number
   const prev = before(v, i);
   const p1 = posAt(v, prev);
   const w1 = lowAt(v, prev);
-  const commas = Math.min(3, between(v.commas, i - 1, last));
-  const verbs = Math.min(3, between(v.verbs, i - 1, last));
+  const commas = Math.min(3, between(v, v.commas, i - 1, last));
+  const verbs = Math.min(3, between(v, v.verbs, i - 1, last));
   add(f, 640, i === 0 ? 1 : 0, verbs);
   add(f, 641, p1 * 64 + posAt(v, i), verbs);
   add(f, 642, w1, posAt(v, i));

@@ -68,7 +68,7 @@ export function cueFeatures(f: Features, v: View, c: number): void {
       break;
     }
   if (prev >= 0) {
-    const commas = Math.min(2, between(v.commas, prev, c));
+    const commas = Math.min(2, between(v, v.commas, prev, c));
     add(f, 25, v.lemma[prev], commas);
     add(f, 26, bucket(c - prev) * 4 + commas, k);
     add(f, 27, L, commas);

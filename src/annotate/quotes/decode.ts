@@ -3,7 +3,7 @@ import type { Choice } from "./choice.ts";
 import { closesSentence } from "./closing.ts";
 import type { Model } from "./model.ts";
 import type { Unit } from "./units.ts";
-import { POS, type View, viewOf } from "./view.ts";
+import { columns, POS, type View, viewOf } from "./view.ts";
 
 /** Below this a word is no cue. Chosen on PolNeAR dev for the F1 of contents. */
 export const LEAST_CUE_SHARE = 0.35;
@@ -12,7 +12,6 @@ export const LEAST_CUE_SHARE = 0.35;
 const CLOSING_SHARE = 0.9;
 
 export interface Decoded {
-  readonly view: View;
   readonly attributions: readonly Attribution[];
   /** A cue at the unit's end, whose content is to follow: "She went on:". */
   readonly open: { readonly cue: number; readonly source: Choice; readonly share: number } | null;
@@ -29,9 +28,13 @@ const inside = (i: number, ranges: readonly (readonly [number, number])[]): bool
 const cross = (a: readonly (readonly [number, number])[], b: readonly (readonly [number, number])[]): boolean =>
   a.some(([x, y]) => b.some(([p, q]) => x < q && p < y));
 
+/** Units of up to so many tokens are read in one room, one after the other. */
+const ROOM = 1024;
+const room = columns(ROOM);
+
 /** The attributions of one unit, surest cue first; none inside another's content. */
 export function decode(model: Model, unit: Unit, least = LEAST_CUE_SHARE): Decoded {
-  const view = viewOf(unit, model.classOf);
+  const view = viewOf(unit, model.classOf, unit.tokens.length <= ROOM ? room : undefined);
   const words = cueWords(view)
     .map((i) => {
       const closing = closesSentence(view, i);
@@ -50,7 +53,7 @@ export function decode(model: Model, unit: Unit, least = LEAST_CUE_SHARE): Decod
     if (out.some((a) => inside(a.cue, content))) continue;
     out.push({ ...found, content });
   }
-  return { view, attributions: out.sort((a, b) => a.cue - b.cue), open: openCue(model, view, out) };
+  return { attributions: out.sort((a, b) => a.cue - b.cue), open: openCue(model, view, out) };
 }
 
 /** Below this the last cue word before a colon announces nothing. A colon before a quotation says most already. */

@@ -38,8 +38,8 @@ export function sourceLastFeatures(f: Features, v: View, c: number, i: number): 
   const s = subjectPlace(v, c);
   const atSubject = i === s ? 1 : 0;
   const pair = posAt(v, i + 1);
-  const commas = Math.min(3, between(v.commas, i, c));
-  const verbs = Math.min(3, between(v.verbs, i, c - 1));
+  const commas = Math.min(3, between(v, v.commas, i, c));
+  const verbs = Math.min(3, between(v, v.verbs, i, c - 1));
   const ing = v.unit.tokens[c].lower.endsWith("ing") ? 1 : 0;
   add(f, 200, bucket(d), v.pos[c]);
   add(f, 201, atSubject, v.pos[i]);
@@ -73,16 +73,16 @@ export function sourceFirstFeatures(f: Features, v: View, last: number, i: numbe
   add(f, t + 2, lowAt(v, i - 1));
   add(f, t + 3, v.pos[i] * 64 + prev);
   add(f, t + 4, v.pos[i] * 64 + prev, Math.min(2, length));
-  add(f, t + 5, Math.min(3, between(v.commas, i, last)), prev);
-  add(f, t + 6, Math.min(3, between(v.verbs, i - 1, last)), prev);
+  add(f, t + 5, Math.min(3, between(v, v.commas, i, last)), prev);
+  add(f, t + 6, Math.min(3, between(v, v.verbs, i - 1, last)), prev);
   add(f, t + 7, v.pos[i] * 2 + v.capital[i], v.pos[last] * 2 + v.capital[last]);
   add(f, t + 8, v.pos[last], prev * 8 + Math.min(7, length));
   add(f, t + 9, lowAt(v, i - 1), v.pos[i]);
   add(f, t + 10, posAt(v, i + 1), v.pos[i] * 32 + prev);
   add(f, t + 11, posAt(v, i - 2) * 64 + prev, v.pos[i]);
   add(f, t + 12, v.capital[i] * 2 + (i > 0 ? v.capital[i - 1] : 0), v.pos[i] * 32 + prev);
-  add(f, t + 13, lowAt(v, last + 1), Math.min(3, between(v.commas, i, last)));
-  add(f, t + 14, Math.min(3, between(v.commas, i, last)) * 4 + Math.min(3, between(v.verbs, i - 1, last)), bucket(length));
+  add(f, t + 13, lowAt(v, last + 1), Math.min(3, between(v, v.commas, i, last)));
+  add(f, t + 14, Math.min(3, between(v, v.commas, i, last)) * 4 + Math.min(3, between(v, v.verbs, i - 1, last)), bucket(length));
   add(f, t + 15, v.low[last]);
 }
 
@@ -95,7 +95,7 @@ export function inverseFirstFeatures(f: Features, v: View, c: number, i: number)
   add(f, 303, lowAt(v, i - 1), v.pos[i]);
   add(f, 304, posAt(v, i - 1), v.pos[i]);
   add(f, 305, v.lemma[c], v.pos[i]);
-  add(f, 306, Math.min(2, between(v.commas, c, i)), v.pos[i]);
+  add(f, 306, Math.min(2, between(v, v.commas, c, i)), v.pos[i]);
   add(f, 307, lowAt(v, i - 1), v.lemma[c]);
 }
 
@@ -103,8 +103,8 @@ export function inverseFirstFeatures(f: Features, v: View, c: number, i: number)
 export function inverseLastFeatures(f: Features, v: View, c: number, first: number, i: number): void {
   const length = i - first;
   const next = posAt(v, i + 1);
-  const commas = Math.min(3, between(v.commas, first, i));
-  const commaNext = Math.min(3, between(v.commas, first, i + 1));
+  const commas = Math.min(3, between(v, v.commas, first, i));
+  const commaNext = Math.min(3, between(v, v.commas, first, i + 1));
   add(f, 320, bucket(length), next);
   add(f, 321, v.low[i]);
   add(f, 322, lowAt(v, i + 1));
@@ -112,8 +112,8 @@ export function inverseLastFeatures(f: Features, v: View, c: number, first: numb
   add(f, 324, commas, next);
   add(f, 325, v.lemma[c], next);
   add(f, 326, lowAt(v, i + 1), commas);
-  add(f, 327, Math.min(3, between(v.verbs, first, i)), next);
-  add(f, 328, Math.min(3, between(v.verbs, first, i)), commas * 4 + commaNext);
+  add(f, 327, Math.min(3, between(v, v.verbs, first, i)), next);
+  add(f, 328, Math.min(3, between(v, v.verbs, first, i)), commas * 4 + commaNext);
   add(f, 329, v.pos[i] * 2 + v.capital[i], next * 2 + (v.capital[i + 1] ?? 0));
   add(f, 330, posAt(v, i + 2) * 64 + next, v.pos[i]);
   add(f, 331, lowAt(v, i + 1), lowAt(v, i + 2));

@@ -1,3 +1,4 @@
+import { Word } from "../../model/word.ts";
 import { hashOf } from "./linear.ts";
 import type { ClassOf } from "./model.ts";
 import type { Unit } from "./units.ts";
@@ -8,18 +9,18 @@ export interface View {
   readonly size: number;
   /** The first token after a dateline: "LEEDS (Reuters) — …". No source and no content begins before it. */
   readonly floor: number;
-  readonly low: readonly number[];
-  readonly lemma: readonly number[];
-  readonly pos: readonly number[];
+  readonly low: Int32Array;
+  readonly lemma: Int32Array;
+  readonly pos: Int32Array;
   /** Cue class of the lemma: 0 none, 1 rare … 4 nearly always a cue. */
-  readonly cue: readonly number[];
+  readonly cue: Int32Array;
   /** Commas, dashes, brackets, colons outside marks up to and with this token. */
-  readonly commas: readonly number[];
+  readonly commas: Int32Array;
   /** Verbs and auxiliaries outside marks up to and with this token. */
-  readonly verbs: readonly number[];
+  readonly verbs: Int32Array;
   /** Strong cue words outside marks up to and with this token. */
-  readonly cues: readonly number[];
-  readonly capital: readonly number[];
+  readonly cues: Int32Array;
+  readonly capital: Int32Array;
 }
 
 const POS_NUMBERS = new Map(
@@ -79,45 +80,55 @@ function floorOf(unit: Unit): number {
   return 0;
 }
 
-/** Plain arrays, filled in order: typed ones cost more to make than to fill at a sentence's size. */
-const numbers = (size: number): number[] => new Array<number>(size);
+const hashOfLower = Word.fact(({ lower }) => hashOf(lower));
+const hashOfLemma = Word.fact(({ lemma }) => hashOf(lemma));
+/** Number of the part of speech, with the two bits above it. */
+const kindOf = Word.fact(
+  ({ text, pos }) =>
+    (isPunctuation(text) ? POS.PUNCT : (POS_NUMBERS.get(pos) ?? 0)) |
+    (isCapital(text) ? HAS_CAPITAL : 0) |
+    (isSeparator(text) ? SEPARATES : 0),
+);
+const POS_MASK = 31;
+const HAS_CAPITAL = 32;
+const SEPARATES = 64;
 
-export function viewOf(unit: Unit, classOf: ClassOf): View {
+type Columns = Pick<View, "low" | "lemma" | "pos" | "cue" | "commas" | "verbs" | "cues" | "capital">;
+
+/** Room for the numbers of a unit of so many tokens. */
+export function columns(size: number): Columns {
+  const made = (): Int32Array => new Int32Array(size);
+  return { low: made(), lemma: made(), pos: made(), cue: made(), commas: made(), verbs: made(), cues: made(), capital: made() };
+}
+
+/** A unit as numbers. They are written into `room`, which may be longer than the unit: a view is good until its room is used again. */
+export function viewOf(unit: Unit, classOf: ClassOf, room: Columns = columns(unit.tokens.length)): View {
   const { tokens, inMarked } = unit;
   const size = tokens.length;
-  const low = numbers(size);
-  const lemma = numbers(size);
-  const pos = numbers(size);
-  const cue = numbers(size);
-  const commas = numbers(size);
-  const verbs = numbers(size);
-  const cues = numbers(size);
-  const capital = numbers(size);
+  const { low, lemma, pos, cue, commas, verbs, cues, capital } = room;
   let c = 0;
   let v = 0;
   let q = 0;
   for (let i = 0; i < size; i++) {
-    const t = tokens[i];
-    const hash = hashOf(t.lower);
-    const stem = t.lemma === t.lower ? hash : hashOf(t.lemma);
-    const first = t.text.charCodeAt(0);
-    const small = first >= 97 && first <= 122;
-    const p = !small && isPunctuation(t.text) ? POS.PUNCT : (POS_NUMBERS.get(t.pos) ?? 0);
+    const { word } = tokens[i];
+    const stem = hashOfLemma(word);
+    const kind = kindOf(word);
+    const p = kind & POS_MASK;
     let k = 0;
     if (inMarked[i] < 0) {
       k = classOf(stem);
       if (p === POS.PUNCT) {
-        if (isSeparator(t.text)) c++;
+        if (kind & SEPARATES) c++;
       } else if (p === POS.VERB) {
         v++;
         if (k >= 3) q++;
       } else if (p === POS.AUX) v++;
     }
-    low[i] = hash;
+    low[i] = hashOfLower(word);
     lemma[i] = stem;
     pos[i] = p;
     cue[i] = k;
-    capital[i] = !small && isCapital(t.text) ? 1 : 0;
+    capital[i] = kind & HAS_CAPITAL ? 1 : 0;
     commas[i] = c;
     verbs[i] = v;
     cues[i] = q;
@@ -148,7 +159,7 @@ export function before(v: View, i: number): number {
 }
 
 /** How many times a running count rises between two places (both inclusive of the later one). */
-export function between(counts: readonly number[], a: number, b: number): number {
+export function between({ size }: View, counts: Int32Array, a: number, b: number): number {
   if (b < 0) return 0;
-  return counts[Math.min(b, counts.length - 1)] - (a < 0 ? 0 : counts[a]);
+  return counts[Math.min(b, size - 1)] - (a < 0 ? 0 : counts[a]);
 }

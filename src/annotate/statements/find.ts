@@ -1,7 +1,6 @@
 import type { QuoteCandidate, Sentence, StatementCandidate } from "../../model/annotated.ts";
 import type { Article } from "../../model/article.ts";
 import { bySpan, sharedLength } from "../../model/span.ts";
-import { clausesOf } from "./clause-modes.ts";
 import { isNegated, modeOf } from "./mode.ts";
 import { findQuantities } from "./quantities.ts";
 
@@ -9,7 +8,7 @@ import { findQuantities } from "./quantities.ts";
 const QUOTED_SHARE = 0.5;
 
 /**
- * The statements of an article: each sentence with its clauses, how each is put (asserted, planned, possible, denied), whether it is negated, the
+ * The statements of an article: each sentence with how it is put (asserted, planned, possible, denied), whether it is negated, the
  * quantities it gives and the quote whose words it is. Spans are UTF-16 offsets into `article.text`. Never throws.
  */
 export function findStatements(
@@ -39,7 +38,6 @@ export function findStatements(
       sentence: s.index,
       mode: modeOf(s.tokens),
       negated: isNegated(s.tokens),
-      clauses: clausesOf(s.tokens),
       quantities: findQuantities(s.tokens),
       quote,
     };

@@ -1,4 +1,5 @@
 import type { StatementMode, Token } from "../../model/annotated.ts";
+import { Word } from "../../model/word.ts";
 
 const DENY = new Set(["deny", "refute", "rebut", "disavow"]);
 const POSSIBLE = new Set(
@@ -11,16 +12,32 @@ const NEGATORS = new Set("not n't never nobody none neither nor hardly nothing n
 /** "no" before these negates nothing. */
 const NO_MATTER = new Set("doubt matter. matter later".split(" "));
 
+// What a word may show, a bit each, so that nearly all words are passed over at one look.
+const MAY_DENY = 1;
+const IS_POSSIBLE = 2;
+const IS_PLANNED = 4;
+const PLANS_TO = 8;
+const MAY_NEGATE = 16;
+const MODE = MAY_DENY | IS_POSSIBLE | IS_PLANNED | PLANS_TO;
+const signsOf = Word.fact(
+  ({ text, lower, lemma, pos }) =>
+    (pos === "VERB" && DENY.has(lemma) ? MAY_DENY : 0) |
+    (POSSIBLE.has(lower) && text !== "May" ? IS_POSSIBLE : 0) |
+    (PLANNED.has(lower) && (pos === "AUX" || pos === "VERB") ? IS_PLANNED : 0) |
+    (PLANNED_TO.has(lemma) ? PLANS_TO : 0) |
+    (NEGATORS.has(lower) || lower === "no" || lower === "without" || lemma === "fail" ? MAY_NEGATE : 0),
+);
+
 /** How a statement puts what it says: as fact, plan, possibility or denial. The strongest hint outside a quotation decides. */
 export function modeOf(tokens: readonly Token[]): StatementMode {
   let mode: StatementMode = "asserted";
   for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i];
-    if (t.pos === "VERB" && DENY.has(t.lemma)) return "denied";
+    const signs = signsOf(tokens[i].word) & MODE;
+    if (signs === 0) continue;
+    if (signs & MAY_DENY) return "denied";
     if (mode !== "asserted") continue;
-    if (POSSIBLE.has(t.lower) && !/^May$/.test(t.text)) mode = "possible";
-    else if (PLANNED.has(t.lower) && (t.pos === "AUX" || t.pos === "VERB")) mode = "planned";
-    else if (PLANNED_TO.has(t.lemma) && tokens[i + 1]?.lower === "to" && tokens[i + 2]?.pos === "VERB") mode = "planned";
+    if (signs & IS_POSSIBLE) mode = "possible";
+    else if (signs & IS_PLANNED || (tokens[i + 1]?.lower === "to" && tokens[i + 2]?.pos === "VERB")) mode = "planned";
   }
   return mode;
 }
@@ -28,6 +45,7 @@ export function modeOf(tokens: readonly Token[]): StatementMode {
 /** Whether token `i` turns the meaning of what follows round: "not", "never", "no one", "no injuries", "failed to". */
 export function isNegator(tokens: readonly Token[], i: number): boolean {
   const t = tokens[i];
+  if ((signsOf(t.word) & MAY_NEGATE) === 0) return false;
   const after = tokens[i + 1]?.lower ?? "";
   if (t.lower === "not" && (after === "only" || after === "just" || after === "least")) return false;
   if (NEGATORS.has(t.lower)) return true;

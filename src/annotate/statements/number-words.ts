@@ -1,4 +1,5 @@
 import type { Token } from "../../model/annotated.ts";
+import { Word } from "../../model/word.ts";
 
 const SMALL = new Map(
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -83,10 +84,17 @@ function scaled(tokens: readonly Token[], value: number, last: number): { value:
   return { value: total, last: at };
 }
 
+/** Whether a number may begin with a word: nearly all words are passed over by it. */
+const mayBegin = Word.fact(({ text, lower }) =>
+  DIGITS.test(text) || VAGUE.has(lower) || SMALL.has(lower) || TENS.has(lower) || lower === "half" || lower === "a" || lower === "an"
+    ? 1
+    : 0,
+);
+
 /** The number that begins at token `i`, in digits or words; null where none does. Ordinals are none. */
 export function numberAt(tokens: readonly Token[], i: number): NumberRun | null {
   const t = tokens[i];
-  if (t === undefined) return null;
+  if (t === undefined || mayBegin(t.word) === 0) return null;
   const digits = digitsOf(t);
   if (digits !== null) {
     const { value, last } = scaled(tokens, digits, i);

@@ -1,3 +1,4 @@
+import { clausesOf } from "../../annotate/statements/clause-modes.ts";
 import type { AnnotatedArticle, Sentence, StatementClause } from "../../model/annotated.ts";
 import type { Span } from "../../model/span.ts";
 import { quotedShare } from "./reads-alone.ts";
@@ -153,12 +154,11 @@ export function termsOfStory(articles: readonly AnnotatedArticle[]): StoryTerms 
   const terms: Term[] = [];
   const kinds: TermKind[] = [];
   const units: Unit[] = [];
-  for (const { article, sentences, quotes, statements } of articles) {
+  for (const { article, sentences, quotes } of articles) {
     const reported = reportedUnder(sentences, quotes);
-    const clausesAt = new Map(statements.map((s) => [s.sentence, s.clauses]));
     const drafts = sentences
       .slice(0, MOST_SENTENCES)
-      .map((sentence) => ({ sentence, ...readSentence(sentence, clausesAt.get(sentence.index) ?? [], reported.get(sentence.index) ?? []) }))
+      .map((sentence) => ({ sentence, ...readSentence(sentence, clausesOf(sentence.tokens), reported.get(sentence.index) ?? []) }))
       .filter((d) => new Set(d.terms.map((t) => t.key)).size >= LEAST_TERMS);
     drafts.forEach((draft, place) => {
       const { sentence } = draft;

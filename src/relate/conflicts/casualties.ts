@@ -31,7 +31,9 @@ export function compareCasualties(views: ReadonlyMap<string, readonly StatementV
     if (none.length === 0) return [];
     const some = all.flatMap((v) => countedIn(v, harm, form));
     if (new Set(some.map((p) => p.evidence.article)).size < LEAST_ARTICLES) return [];
-    return none.flatMap((a) => some.map((b): Comparison => ({ kind: "polarity", rule: "conflict/casualties", verdict: "differ", a, b })));
+    const against = (a: Position, b: Position): Comparison => ({ kind: "polarity", rule: "conflict/casualties", verdict: "differ", a, b });
+    // All that deny are against all that count: each is tied to the first of the other side, which makes them one difference.
+    return [...some.map((b) => against(none[0], b)), ...none.slice(1).map((a) => against(a, some[0]))];
   });
 }
 

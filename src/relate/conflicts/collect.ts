@@ -1,10 +1,11 @@
+import { append } from "../../model/append.ts";
 import type { ConflictKind } from "../../model/dossier.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { articlesOf, type Cluster, orderSides } from "./cluster.ts";
 import { OWN_VOICE } from "./compare-attribution.ts";
 import { type Comparison, type Position, placeOf } from "./difference.ts";
 import { merged, oneWording } from "./merge-clusters.ts";
-import { isExplained, opposedSides, pairKey, sidesOf } from "./sides.ts";
+import { isExplained, opposedSides, sidesOf, Ties } from "./sides.ts";
 
 /** One article that drops who said it has only shortened; two or more that never knew of a speaker contradict. */
 const LEAST_OWN = 2;
@@ -40,20 +41,20 @@ export function clusterOf(comparisons: readonly Comparison[]): readonly Cluster[
     if (a < b) parent.set(b, a);
     else if (b < a) parent.set(a, b);
   };
-  const agreed = new Set<string>();
-  const opposed = new Set<string>();
+  const agreed = new Ties();
+  const opposed = new Ties();
   const contested = new Set<string>();
   for (const c of comparisons) {
     const [x, y] = [node(c, c.a), node(c, c.b)];
     union(x, y);
-    if (c.verdict === "agree") agreed.add(pairKey(c.a, c.b));
+    if (c.verdict === "agree") agreed.add(c.a, c.b);
     else {
       contested.add(x).add(y);
-      opposed.add(pairKey(c.a, c.b));
+      opposed.add(c.a, c.b);
     }
   }
   const groups = new Map<string, string[]>();
-  for (const key of [...parent.keys()].sort(byCodeUnit)) groups.set(find(key), [...(groups.get(find(key)) ?? []), key]);
+  for (const key of [...parent.keys()].sort(byCodeUnit)) append(groups, find(key), key);
   const out: Cluster[] = [];
   for (const keys of groups.values()) {
     if (!keys.some((k) => contested.has(k))) continue;

@@ -1,4 +1,5 @@
 import type { NameKind, NameMention } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import type { Comparison, Position } from "./difference.ts";
 import { isSpellingVariant, wordsOfName } from "./names-spelled.ts";
@@ -32,7 +33,7 @@ export function compareSpellings(views: ReadonlyMap<string, readonly StatementVi
   const blocks = new Map<string, Spelling[]>();
   for (const key of [...spellings.keys()].sort(byCodeUnit)) {
     const s = spellings.get(key)!;
-    for (const word of new Set(s.words)) blocks.set(word, [...(blocks.get(word) ?? []), s]);
+    for (const word of new Set(s.words)) append(blocks, word, s);
   }
   const seen = new Set<string>();
   const out: Comparison[] = [];

@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Conflict, Entity, Lineage, Publication, Quote, Update } from "../../model/dossier.ts";
 import type { Evidence } from "../../model/evidence.ts";
@@ -66,8 +67,7 @@ function claimsAt(claims: readonly ClaimGroup[], views: ReadonlyMap<string, read
   const all = new Map<string, string[]>();
   const leads = new Map<string, string[]>();
   const note = (index: Map<string, string[]>, s: ClaimStatement, id: string): void => {
-    const key = `${s.article}:${views.get(s.article)?.[s.sentence]?.sentence.start ?? s.start}`;
-    index.set(key, [...(index.get(key) ?? []), id]);
+    append(index, `${s.article}:${views.get(s.article)?.[s.sentence]?.sentence.start ?? s.start}`, id);
   };
   for (const claim of claims) {
     for (const s of claim.statements) note(all, s, claim.id);

@@ -1,9 +1,10 @@
 import { findMarked } from "../../annotate/quotes/marks.ts";
 import type { AnnotatedArticle, NameMention, Quantity, Sentence, StatementMode, Token } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Publication } from "../../model/dossier.ts";
 import { type Evidence, evidenceOf } from "../../model/evidence.ts";
-import type { Span } from "../../model/span.ts";
+import { type Span, touching } from "../../model/span.ts";
 import type { DatedExpression } from "../../model/story.ts";
 import { termWeight } from "../../text/term-weights.ts";
 
@@ -105,13 +106,13 @@ export function viewsOf(
   published: ReadonlyMap<ArticleId, Publication> = new Map(),
 ): ReadonlyMap<string, readonly StatementView[]> {
   const dated = new Map<string, DatedExpression[]>();
-  for (const d of dates) addTo(dated, `${d.article}:${d.sentence}`, d);
+  for (const d of dates) append(dated, `${d.article}:${d.sentence}`, d);
   const weightOf = storyWeights(articles);
   return new Map(
     articles.map((article) => {
       const statements = new Map(article.statements.map((s) => [s.sentence, s]));
       const names = new Map<number, NameMention[]>();
-      for (const n of article.names) addTo(names, n.sentence, n);
+      for (const n of article.names) append(names, n.sentence, n);
       const spoken = spokenBySentence(article);
       const reported = reportedSentences(article);
       const views = article.sentences.map((sentence): StatementView => {
@@ -137,29 +138,8 @@ export function viewsOf(
   );
 }
 
-/** In place: a list copied at each step costs the square of its length. */
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
-/** Indexes of the sentences that a span touches. */
-function sentencesUnder(sentences: readonly Sentence[], span: Span): readonly Sentence[] {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (sentences[mid].end <= span.start) low = mid + 1;
-    else high = mid;
-  }
-  let end = low;
-  while (end < sentences.length && sentences[end].start < span.end) end++;
-  return sentences.slice(low, end);
-}
-
 function reportedSentences(article: AnnotatedArticle): ReadonlySet<number> {
-  return new Set(article.quotes.flatMap((q) => q.content.flatMap((c) => sentencesUnder(article.sentences, c).map((s) => s.index))));
+  return new Set(article.quotes.flatMap((q) => q.content.flatMap((c) => touching(article.sentences, c).map((s) => s.index))));
 }
 
 function spokenBySentence(article: AnnotatedArticle): ReadonlyMap<number, readonly Spoken[]> {
@@ -171,9 +151,9 @@ function spokenBySentence(article: AnnotatedArticle): ReadonlyMap<number, readon
   for (const q of article.quotes) if (q.form === "unmarked") for (const span of q.content) stretches.push({ ...span, marked: false });
   const out = new Map<number, Spoken[]>();
   for (const stretch of stretches) {
-    for (const sentence of sentencesUnder(sentences, stretch)) {
+    for (const sentence of touching(sentences, stretch)) {
       const part = { start: Math.max(stretch.start, sentence.start), end: Math.min(stretch.end, sentence.end), marked: stretch.marked };
-      addTo(out, sentence.index, part);
+      append(out, sentence.index, part);
     }
   }
   return out;

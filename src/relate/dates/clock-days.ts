@@ -1,5 +1,6 @@
 import { clockTime } from "../../annotate/dates/rules/clock.ts";
 import type { AnnotatedArticle } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Publication } from "../../model/dossier.ts";
 import type { DatedExpression } from "../../model/story.ts";
@@ -80,7 +81,7 @@ export function withClockDays(
   const daysAt = new Map<string, string[]>();
   for (const d of dates) {
     const [day] = d.rule === clockTime.id && !isBare(d) ? dayTold(d) : [];
-    if (day !== undefined) daysAt.set(timeOf(d), [...(daysAt.get(timeOf(d)) ?? []), day]);
+    if (day !== undefined) append(daysAt, timeOf(d), day);
   }
   const dayOf = (clock: DatedExpression): string | null => {
     const when = published.get(clock.article);

@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import { overlaps, type Span } from "../../model/span.ts";
 
 /** How far from its cue a day still says when the words were said, in UTF-16 code units: "told reporters in the capital on Tuesday". */
@@ -12,7 +13,7 @@ const REACH = 60;
 export function saidOnDays({ dates, quotes, sentences }: AnnotatedArticle, tellsDay: ReadonlySet<number>): ReadonlyMap<number, number> {
   const out = new Map<number, number>();
   const inSentence = new Map<number, number[]>();
-  for (const i of tellsDay) inSentence.set(dates[i].sentence, [...(inSentence.get(dates[i].sentence) ?? []), i]);
+  for (const i of tellsDay) append(inSentence, dates[i].sentence, i);
   const places = [...inSentence.keys()].flatMap((s) => sentences[s] ?? []).sort((a, b) => a.start - b.start);
   if (places.length === 0) return out;
   for (const { content, cue } of quotes) {

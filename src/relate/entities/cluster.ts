@@ -1,5 +1,6 @@
 import { isFirstName } from "../../annotate/names/lexicon/first-names.ts";
 import type { AnnotatedArticle, NameKind } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import type { Cluster, NamedMention } from "./mention.ts";
 import { isAcronymOf, nameWords, thingKey } from "./name-key.ts";
@@ -42,19 +43,13 @@ function kindsOfNames(mentions: readonly NamedMention[]): ReadonlyMap<string, Na
   return new Map([...votes].map(([key, of]) => [key, [...of].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0][0]]));
 }
 
-const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-};
-
 function clusterPersons(
   persons: readonly NamedMention[],
   things: readonly NamedMention[],
   articleCount: number,
 ): { readonly clusters: readonly Cluster[]; readonly rest: readonly NamedMention[] } {
   const forms = new Map<string, NamedMention[]>();
-  for (const m of persons) if (m.words.length > 1) push(forms, m.words.join(" "), m);
+  for (const m of persons) if (m.words.length > 1) append(forms, m.words.join(" "), m);
   const keys = [...forms.keys()].sort(byCodeUnit);
   const names = keys.map((key): FullName => {
     const of = forms.get(key) ?? [];
@@ -113,7 +108,7 @@ function attachShort(
         add(inArticle[m.article], w, c);
         add(i === m.words.length - 1 ? bySurname : byOther, w, c);
       });
-      push(full[m.article], m.words[m.words.length - 1], { at: m.start, cluster: c });
+      append(full[m.article], m.words[m.words.length - 1], { at: m.start, cluster: c });
     }
   const rest: NamedMention[] = [];
   const alone = new Map<string, Cluster>();
@@ -188,7 +183,7 @@ function clusterThings(
     pairs,
   );
   const clusters = new Map<string, NamedMention[]>();
-  for (const m of things) push(clusters, group.get(thingKey(m.text)) ?? thingKey(m.text), m);
+  for (const m of things) append(clusters, group.get(thingKey(m.text)) ?? thingKey(m.text), m);
   return [...clusters.values()].map((mentions) => {
     const votes = new Map<NameKind, number>();
     for (const m of mentions) if (kind(m) !== "other") votes.set(kind(m), (votes.get(kind(m)) ?? 0) + 1);

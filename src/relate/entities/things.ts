@@ -1,5 +1,6 @@
 import { ORGANISATION_HEADS } from "../../annotate/names/lexicon/organisations.ts";
 import { DEMONYMS, isKnownPlace } from "../../annotate/names/lexicon/places.ts";
+import { append } from "../../model/append.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { expansionKey, isAcronymOf, withinOneEdit } from "./name-key.ts";
 
@@ -54,10 +55,10 @@ export function groupThings(
   for (const k of keys) {
     const words = k.split(" ");
     if (words.length < 2 || kinds.get(k) === "place") continue;
-    byFirst.set(words[0], [...(byFirst.get(words[0]) ?? []), k]);
+    append(byFirst, words[0], k);
     if (DEMONYMS.has(words[0]) || isKnownPlace(words[0])) {
       const rest = words.slice(1).join(" ");
-      byRest.set(rest, [...(byRest.get(rest) ?? []), k]);
+      append(byRest, rest, k);
     }
   }
   for (const k of keys) {

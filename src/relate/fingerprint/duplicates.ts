@@ -1,4 +1,5 @@
 import type { AnnotatedArticle } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { Publication } from "../../model/dossier.ts";
 import { byCodeUnit } from "../../model/id.ts";
@@ -44,7 +45,7 @@ function exactCopies(articles: readonly AnnotatedArticle[]): readonly (readonly 
   const byWords = new Map<string, ArticleId[]>();
   for (const { article, sentences } of articles) {
     const words = sentences.map((s) => article.text.slice(s.start, s.end).replace(/\s+/g, " ")).join("\n");
-    if (words !== "") byWords.set(words, [...(byWords.get(words) ?? []), article.id]);
+    if (words !== "") append(byWords, words, article.id);
   }
   return [...byWords.values()].filter((ids) => ids.length > 1);
 }

@@ -1,3 +1,5 @@
+import type { Credit } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import type { ArticleId } from "../../model/article.ts";
 import type { LineageEdge, Publication } from "../../model/dossier.ts";
 import { byEvidence, evidenceOf } from "../../model/evidence.ts";
@@ -9,8 +11,8 @@ import { isOutlet } from "./own-outlet.ts";
 /** An edge for each outlet that an article has something from. */
 export function creditEdges(all: readonly Sourced[]): readonly LineageEdge[] {
   return all.flatMap(({ annotated, credits }) => {
-    const byOrigin = new Map<string, typeof credits>();
-    for (const c of credits) byOrigin.set(originId(c.name), [...(byOrigin.get(originId(c.name)) ?? []), c]);
+    const byOrigin = new Map<string, Credit[]>();
+    for (const c of credits) append(byOrigin, originId(c.name), c);
     return [...byOrigin].map(([to, found]) => ({
       from: annotated.article.id,
       to,

@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, Credit } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import type { Article } from "../../model/article.ts";
 import type { Origin } from "../../model/dossier.ts";
 import { byEvidence, type Evidence, evidenceOf } from "../../model/evidence.ts";
@@ -60,7 +61,7 @@ export function listOrigins(all: readonly Sourced[]): readonly Omit<Origin, "sam
     // The commonest spelling; of equals the first by code unit.
     const [[label]] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
     labels.set(id, label);
-    evidence.set(id, [...(evidence.get(id) ?? []), ...found]);
+    for (const e of found) append(evidence, id, e);
     return id;
   };
   for (const s of all) {
@@ -79,7 +80,7 @@ export function listOrigins(all: readonly Sourced[]): readonly Omit<Origin, "sam
     const credited = [...labels].find(([, label]) => isOutlet(label, name))?.[0];
     if (s.signedBy !== null || (shown.length === 0 && credited === undefined)) continue;
     const id = credited ?? note(name, []);
-    evidence.get(id)?.push(...shown);
+    for (const e of shown) append(evidence, id, e);
     articles.set(id, (articles.get(id) ?? new Set()).add(article.id));
   }
   return [...labels]
@@ -95,7 +96,7 @@ export function listOrigins(all: readonly Sourced[]): readonly Omit<Origin, "sam
 /** For origins of one family: the id that stands for all of them. */
 export function sameFamily(origins: readonly Pick<Origin, "id" | "label">[]): ReadonlyMap<string, string> {
   const families = new Map<string, string[]>();
-  for (const o of origins) families.set(familyOf(o.label), [...(families.get(familyOf(o.label)) ?? []), o.id]);
+  for (const o of origins) append(families, familyOf(o.label), o.id);
   const out = new Map<string, string>();
   for (const ids of families.values()) {
     const [first] = [...ids].sort(byCodeUnit);

@@ -1,4 +1,5 @@
 import type { Credit } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import type { ArticleId } from "../../model/article.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { overlaps as meet, type Span } from "../../model/span.ts";
@@ -65,7 +66,7 @@ export function originsOfStatements(
 ): ReadonlyMap<string, string> {
   const byId = new Map(all.map((s) => [s.annotated.article.id, s]));
   const pairs = new Map<ArticleId, TextOverlap[]>();
-  for (const o of overlaps) for (const id of [o.a, o.b]) pairs.set(id, [...(pairs.get(id) ?? []), o]);
+  for (const o of overlaps) for (const id of [o.a, o.b]) append(pairs, id, o);
   const out = new Map<string, string>();
   for (const claim of claims) {
     const shown = claim.statements.map((s) => {

@@ -34,3 +34,27 @@ it("puts each thing into one group, whatever the order of the pairs", () => {
     }),
   );
 });
+
+/** The same as `averageLink`, with every mean worked out anew from all pairs of two groups. */
+function byAllPairs(size: number, links: readonly Link[], threshold: number): readonly (readonly number[])[] {
+  let groups = Array.from({ length: size }, (_, i) => [i]);
+  for (const { a, b } of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
+    const x = groups.find((g) => g.includes(a)) ?? [];
+    const y = groups.find((g) => g.includes(b)) ?? [];
+    const between = links.filter((l) => (x.includes(l.a) && y.includes(l.b)) || (x.includes(l.b) && y.includes(l.a)));
+    const sum = between.reduce((n, l) => n + l.score, 0);
+    if (x === y || sum / (x.length * y.length) < threshold) continue;
+    groups = groups.flatMap((g) => (g === y ? [] : g === x ? [[...x, ...y].sort((p, q) => p - q)] : [g]));
+  }
+  return groups.sort((x, y) => x[0] - y[0]);
+}
+
+it("keeps sums as they would come out of all pairs", () => {
+  const pair = fc.record({ a: fc.nat(9), b: fc.nat(9), score: fc.constantFrom(0.25, 0.5, 0.75, 1) });
+  fc.assert(
+    fc.property(fc.uniqueArray(pair, { selector: (p) => `${Math.min(p.a, p.b)},${Math.max(p.a, p.b)}`, maxLength: 40 }), (pairs) => {
+      const links = pairs.filter((p) => p.a !== p.b).map(({ a, b, score }) => ({ a: Math.min(a, b), b: Math.max(a, b), score }));
+      expect(averageLink(10, links, 0.35)).toEqual(byAllPairs(10, links, 0.35));
+    }),
+  );
+});

@@ -48,7 +48,8 @@ export interface LikePair {
 /** All pairs of utterances that share enough rare words to be looked at, with their features; `a` < `b`. */
 export function likePairs(input: LikenessInput): readonly LikePair[] {
   const pairs = ownFeatures(input);
-  const cosines = new Map(pairs.map((p) => [`${p.a},${p.b}`, p.features[STORY_COSINE]]));
+  const size = input.utterances.length;
+  const cosines = new Map(pairs.map((p) => [p.a * size + p.b, p.features[STORY_COSINE]]));
   const articleOf = (i: number): number => input.utterances[i]?.article ?? -1;
   // Reports that retell one another keep the order: what stands before and after on both sides is alike too.
   return pairs.map(({ a, b, features }) => {
@@ -56,7 +57,7 @@ export function likePairs(input: LikenessInput): readonly LikePair[] {
     for (let i = a - REACH; i <= a + REACH; i++)
       for (let j = b - REACH; j <= b + REACH; j++)
         if (i !== a && j !== b && articleOf(i) === articleOf(a) && articleOf(j) === articleOf(b))
-          best = Math.max(best, cosines.get(`${i},${j}`) ?? 0);
+          best = Math.max(best, cosines.get(i * size + j) ?? 0);
     return { a, b, features: [...features, best] };
   });
 }

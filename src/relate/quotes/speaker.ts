@@ -1,5 +1,6 @@
 import { ROLE_NOUNS } from "../../annotate/names/lexicon/titles.ts";
 import type { AnnotatedArticle, QuoteCandidate } from "../../model/annotated.ts";
+import { append } from "../../model/append.ts";
 import type { Entity } from "../../model/dossier.ts";
 import type { Span } from "../../model/span.ts";
 import type { EntityLookup } from "../entities/lookup.ts";
@@ -131,7 +132,7 @@ export function roleIndex(entities: readonly Entity[]): RoleIndex {
     for (const role of entity.roles) {
       const head = roleHead(role.text);
       if (head === null || /^(former|ex)\b/.test(role.text)) continue;
-      byHead.set(head, [...(byHead.get(head) ?? []), { entity, role: role.text }]);
+      append(byHead, head, { entity, role: role.text });
     }
   return {
     holder: (description) => {

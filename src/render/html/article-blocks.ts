@@ -74,39 +74,66 @@ function isInline(text: string, start: number, end: number): boolean {
   return end - start <= INLINE_LENGTH && !inside.includes("\n") && !wholeLine;
 }
 
-/** The blocks of an article, every boundary of evidence kept: where evidence overlaps, each piece knows all that rests on it. */
+/**
+ * The blocks of an article, every boundary of evidence kept: where evidence overlaps, each piece knows all that rests on it. One pass over
+ * the text: what begins is taken up, what has ended is dropped.
+ */
 export function blocksOf(view: View, r: Report): readonly Block[] {
   const owners = [...ownersIn(view, r.article.id)].sort((a, b) => a.evidence.start - b.evidence.start || b.evidence.end - a.evidence.end);
-  const inline = r.article.removed.filter((p) => isInline(r.article.text, p.start, p.end));
+  const inline = r.article.removed.filter((p) => isInline(r.article.text, p.start, p.end)).sort((a, b) => a.start - b.start);
   const placedIds = new Set<string>();
-  let next = 0;
-  let open: Owner[] = [];
+  let nextOwner = 0;
+  let nextInline = 0;
+  let open: readonly Owner[] = [];
+  let openInline: readonly (typeof inline)[number][] = [];
   return stretches(r).map((s): Block => {
-    open = open.filter((o) => o.evidence.end > s.start);
-    while (next < owners.length && owners[next].evidence.start < s.end) open.push(owners[next++]);
-    const short = inline.filter((p) => p.start < s.end && p.end > s.start);
+    const firstOwner = nextOwner;
+    const firstInline = nextInline;
+    while (nextOwner < owners.length && owners[nextOwner].evidence.start < s.end) nextOwner++;
+    while (nextInline < inline.length && inline[nextInline].start < s.end) nextInline++;
+    const inside = [...open.filter((o) => o.evidence.end > s.start), ...owners.slice(firstOwner, nextOwner)];
+    const short = [...openInline.filter((p) => p.end > s.start), ...inline.slice(firstInline, nextInline)];
     const cuts = new Set([s.start, s.end]);
-    for (const { start, end } of [...open.map((o) => o.evidence), ...short]) {
+    for (const { start, end } of [...inside.map((o) => o.evidence), ...short]) {
       if (start > s.start && start < s.end) cuts.add(start);
       if (end > s.start && end < s.end) cuts.add(end);
     }
     const bounds = [...cuts].sort((a, b) => a - b);
+    const owning = reaching(inside, (o) => o.evidence);
+    const removing = reaching(short, (p) => p);
     const pieces = bounds.slice(0, -1).map((start, i): Piece => {
       const end = bounds[i + 1];
-      const here = open.filter((o) => o.evidence.start <= start && o.evidence.end >= end);
-      const anchors = open.flatMap((o) => {
-        // Evidence that begins in the white space before a paragraph is anchored at the paragraph's start.
-        const begins = o.evidence.start === start || (start === s.start && o.evidence.start < start);
-        const id = begins ? evidenceId(view, o.evidence) : null;
+      const { begun, here } = owning(start, end);
+      // Evidence that begins in the white space before a paragraph is anchored at the paragraph's start.
+      const anchors = begun.flatMap((o) => {
+        const id = evidenceId(view, o.evidence);
         if (id === null || placedIds.has(id)) return [];
         placedIds.add(id);
         return [id];
       });
-      const removed = short.find((p) => p.start <= start && p.end >= end)?.reason ?? null;
+      const removed = removing(start, end).here[0]?.reason ?? null;
       return { start, end, text: r.article.text.slice(start, end), anchors, owners: byKind(here), removed };
     });
+    open = inside;
+    openInline = short;
     return { removed: s.removed, pieces };
   });
+}
+
+/** For pieces asked for from left to right: which of the spans (by rising start) begin at or before each and were not yet told, and which reach over all of it. */
+function reaching<T>(
+  spans: readonly T[],
+  placeOf: (span: T) => { readonly start: number; readonly end: number },
+): (start: number, end: number) => { readonly begun: readonly T[]; readonly here: readonly T[] } {
+  let next = 0;
+  let here: readonly T[] = [];
+  return (start, end) => {
+    const first = next;
+    while (next < spans.length && placeOf(spans[next]).start <= start) next++;
+    const begun = spans.slice(first, next);
+    here = [...here, ...begun].filter((span) => placeOf(span).end >= end);
+    return { begun, here };
+  };
 }
 
 function byKind(owners: readonly Owner[]): readonly Owner[] {

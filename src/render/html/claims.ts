@@ -56,8 +56,7 @@ export function claimSentences(view: View, claim: Claim, index: number): Markup 
   return html`<div class="sides">${statements.map((s) => {
     const mark = view.support[index].get(s.article)?.mark ?? "states";
     const mode = MODE_WORDS[s.mode];
-    const origin =
-      s.origin === null ? "origin unknown" : `from ${view.dossier.lineage.origins.find((o) => o.id === s.origin)?.label ?? s.origin}`;
+    const origin = s.origin === null ? "origin unknown" : `from ${view.originLabels.get(s.origin) ?? s.origin}`;
     return html`<figure class="said ${mark}"><blockquote${languageOf(view, s)}>${againstLead(claim.text, s.text)}</blockquote>
 <figcaption>${sourceLink(view, s)} <span class="aside">${origin}${mode !== null && ` · ${mode}`}</span></figcaption></figure>`;
   })}</div>

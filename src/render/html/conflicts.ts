@@ -1,3 +1,4 @@
+import { append } from "../../model/append.ts";
 import type { Conflict, Update } from "../../model/dossier.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import { dateWords } from "../view/days.ts";
@@ -11,7 +12,7 @@ import { withValue } from "./sentence.ts";
 /** Sentences that are the same to the letter stand once, with all who print them. */
 export function printedTogether(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
   const byText = new Map<string, Evidence[]>();
-  for (const e of evidence) byText.set(e.text, [...(byText.get(e.text) ?? []), e]);
+  for (const e of evidence) append(byText, e.text, e);
   return [...byText.values()];
 }
 

@@ -118,7 +118,7 @@ export function lineagePicture(view: View): Markup {
     for (const row of band.rows) places.set(row.report.article.id, row);
   }
   const height = Math.max(...bands.map((b) => b.y + (Math.max(1, b.rows.length) * ROW) / 2)) + 20;
-  const name = (id: string): string => view.reportOf.get(id)?.label ?? view.dossier.lineage.origins.find((o) => o.id === id)?.label ?? id;
+  const name = (id: string): string => view.reportOf.get(id)?.label ?? view.originLabels.get(id) ?? id;
   // A report that is the origin itself is tied to it by a plain line.
   const own = bands.flatMap((b) => b.rows.filter((r) => b.origin?.own.includes(r.report.article.id)).map((row) => ({ row, y: b.y })));
   return html`<div class="frame picture" role="region" aria-label="Who had it from whom, as a picture" tabindex="0"><svg class="lineage" viewBox="0 0 ${WIDTH} ${round(height)}" role="group" aria-label="Origins at the left, reports by day; the lists below say the same">

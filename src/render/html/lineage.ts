@@ -24,8 +24,7 @@ function passages(view: View, edge: LineageEdge): Markup {
   return html`<details class="fold"><summary>${counted(quoted.length, "passage")}</summary>${quoted.map((q) => html`<p>${q}</p>`)}</details>`;
 }
 
-function edgeItem(view: View, edge: LineageEdge): Markup {
-  const index = view.dossier.lineage.edges.indexOf(edge);
+function edgeItem(view: View, edge: LineageEdge, index: number): Markup {
   return html`<li id="${idOf("origin", index)}">${reportLink(view, edge.from)} ${EDGE_WORDS[edge.kind] ?? edge.kind} ${reportLink(view, edge.to)}${
     edge.share > 0 && html` <span class="share">${percent(edge.share)} of its text</span>`
   }${edge.evidence.length > 0 && passages(view, edge)}</li>`;
@@ -49,5 +48,5 @@ ${origins.length + edges.length > 0 && lineagePicture(view)}
       (o) =>
         html`<li><b dir="auto">${o.label}</b>${o.own.length > 0 ? html` <span class="aside">its own:</span> ${o.own.map((a) => html`${reportLink(view, a)} `)}` : html` <span class="aside">known from credits only</span>`}</li>`,
     )}</ul></div>`
-  }${edges.length > 0 && html`<div><h3>Credits and shared text</h3><ul>${edges.map((edge) => edgeItem(view, edge))}</ul></div>`}${unknown.length > 0 && unknownList(unknown)}</div></section>`;
+  }${edges.length > 0 && html`<div><h3>Credits and shared text</h3><ul>${edges.map((edge, i) => edgeItem(view, edge, i))}</ul></div>`}${unknown.length > 0 && unknownList(unknown)}</div></section>`;
 }

@@ -1,3 +1,4 @@
+import { append } from "../../model/append.ts";
 import type { Quote, QuoteVariant } from "../../model/dossier.ts";
 import { dateWords } from "../view/days.ts";
 import { ledgerOf, wordingKey } from "../view/ledger.ts";
@@ -34,13 +35,13 @@ function stacked(quote: Quote): readonly (readonly number[])[] {
   quote.variants.forEach((v, i) => {
     const speaker = quote.changes.filter((c) => c.variant === i && c.kind === "speaker").map((c) => c.to);
     const key = JSON.stringify([wordingKey(v), v.form, speaker]);
-    groups.set(key, [...(groups.get(key) ?? []), i]);
+    append(groups, key, i);
   });
   return [...groups.values()].sort((a, b) => Number(b.includes(quote.fullest)) - Number(a.includes(quote.fullest)) || a[0] - b[0]);
 }
 
-function quoteItem(view: View, quote: Quote): Markup {
-  return html`<li class="quote" id="${idOf("quote", view.dossier.quotes.indexOf(quote))}">${stacked(quote).map((same, n) => variantLine(view, quote, same, n === 0))}</li>`;
+function quoteItem(view: View, quote: Quote, index: number): Markup {
+  return html`<li class="quote" id="${idOf("quote", index)}">${stacked(quote).map((same, n) => variantLine(view, quote, same, n === 0))}</li>`;
 }
 
 /** More quotes of one speaker than this are folded after the first ones. */
@@ -49,6 +50,8 @@ const SHOWN_A_SPEAKER = 6;
 /** Who said what: by speaker, an utterance with its wordings stacked. */
 export function quotesSection(view: View): Markup {
   if (view.dossier.quotes.length === 0) return NOTHING;
+  const indexOf = new Map(view.dossier.quotes.map((q, i) => [q, i]));
+  const item = (q: Quote): Markup => quoteItem(view, q, indexOf.get(q) ?? -1);
   return html`<section aria-labelledby="quotes"><h2 id="quotes">Who said what</h2>
 <p class="legend"><span>plain: kept</span> <span><ins>marked</ins>: changed or added</span> <span><del>struck</del>: left out</span> <span>held against the fullest wording</span></p>
 <div class="ledger">${ledgerOf(view.dossier).map(
@@ -59,9 +62,9 @@ export function quotesSection(view: View): Markup {
     }) => html`<section class="speaker"><div class="who"><h3 class="${speaker === "" ? "unknown" : "known"}" dir="auto">${speaker === "" ? "Speaker unknown" : speaker}</h3>${
       roles.length > 0 && html`<p class="aside" dir="auto">${roles.join(", ")}</p>`
     }</div>
-<div class="words"><ul>${quotes.slice(0, SHOWN_A_SPEAKER).map((q) => quoteItem(view, q))}</ul>${
+<div class="words"><ul>${quotes.slice(0, SHOWN_A_SPEAKER).map(item)}</ul>${
       quotes.length > SHOWN_A_SPEAKER &&
-      html`<details class="fold"><summary>${counted(quotes.length - SHOWN_A_SPEAKER, "more quote")}</summary><ul>${quotes.slice(SHOWN_A_SPEAKER).map((q) => quoteItem(view, q))}</ul></details>`
+      html`<details class="fold"><summary>${counted(quotes.length - SHOWN_A_SPEAKER, "more quote")}</summary><ul>${quotes.slice(SHOWN_A_SPEAKER).map(item)}</ul></details>`
     }</div></section>`,
   )}</div></section>`;
 }

@@ -1,3 +1,4 @@
+import { append } from "../../model/append.ts";
 import type { TimelineEntry } from "../../model/dossier.ts";
 import { dateWords, publicationEdtf } from "../view/days.ts";
 import { onScale, type Scale, scaleOf } from "../view/scale.ts";
@@ -68,7 +69,7 @@ function picture(view: View, scale: Scale): Markup {
     return days === null || days.from !== days.to ? [] : [{ r, x: (xOf(scale, days.from) + xOf(scale, days.from + 1)) / 2 }];
   });
   const atDay = new Map<number, typeof reports>();
-  for (const p of reports) atDay.set(p.x, [...(atDay.get(p.x) ?? []), p]);
+  for (const p of reports) append(atDay, p.x, p);
   return html`<div class="frame picture" role="region" aria-label="Timeline to scale" tabindex="0"><svg viewBox="0 0 ${WIDTH} ${base + 36}" role="group" aria-label="Timeline from ${dateWords(isoDay(scale.from))} to ${dateWords(isoDay(scale.to))}; the list below says the same">
 ${scale.ticks.map((t) => {
   const x = xOf(scale, t.day);

@@ -1,3 +1,4 @@
+import { append } from "../../model/append.ts";
 import type { Dossier, Quote, QuoteVariant } from "../../model/dossier.ts";
 import { oneLine } from "./neutral.ts";
 
@@ -17,7 +18,7 @@ export function ledgerOf(dossier: Dossier): readonly LedgerEntry[] {
   const bySpeaker = new Map<string, Quote[]>();
   for (const q of dossier.quotes) {
     const key = q.speaker ?? `text:${oneLine(q.speakerText).toLowerCase()}`;
-    bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), q]);
+    append(bySpeaker, key, q);
   }
   const variants = (quotes: readonly Quote[]): number => quotes.reduce((n, q) => n + q.variants.length, 0);
   return [...bySpeaker.values()]

@@ -1,3 +1,4 @@
+import { append } from "../../model/append.ts";
 import type { Claim, Conflict, Dossier, Statement } from "../../model/dossier.ts";
 import type { Evidence } from "../../model/evidence.ts";
 import type { MARK_SIGNS } from "./words.ts";
@@ -64,12 +65,12 @@ function contradicting(claim: Claim, conflicts: readonly Conflict[]): ReadonlySe
 /** For each claim, in the dossier's order, the articles that say something to it. */
 export function supportOf(dossier: Dossier): readonly ReadonlyMap<string, Cell>[] {
   const conflictsOf = new Map<string, Conflict[]>();
-  for (const c of dossier.conflicts) for (const id of c.claims) conflictsOf.set(id, [...(conflictsOf.get(id) ?? []), c]);
+  for (const c of dossier.conflicts) for (const id of c.claims) append(conflictsOf, id, c);
   return dossier.claims.map((claim) => {
     const cells = new Map<string, Cell>();
     const against = contradicting(claim, conflictsOf.get(claim.id) ?? []);
     const byArticle = new Map<string, Statement[]>();
-    for (const s of claim.statements) byArticle.set(s.article, [...(byArticle.get(s.article) ?? []), s]);
+    for (const s of claim.statements) append(byArticle, s.article, s);
     for (const [article, statements] of byArticle) {
       const mark = against.has(article) ? "contradicts" : statesInFull(claim, statements) ? "states" : "partly";
       cells.set(article, { mark, statements });

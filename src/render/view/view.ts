@@ -1,3 +1,4 @@
+import { append } from "../../model/append.ts";
 import type { Conflict, Dossier, DossierArticle } from "../../model/dossier.ts";
 import { homeOrigins, type OriginGroup, originGroups } from "../../model/origins.ts";
 import { oneLine, shortened } from "./neutral.ts";
@@ -22,6 +23,8 @@ export interface View {
   /** Articles in the order of the claim table: under their origin, unknown last. */
   readonly columns: readonly Report[];
   readonly origins: readonly OriginGroup[];
+  /** Origin id → its label. */
+  readonly originLabels: ReadonlyMap<string, string>;
   /** By claim, in the dossier's order: article id → what it says. */
   readonly support: readonly ReadonlyMap<string, Cell>[];
   readonly conflictsOfClaim: ReadonlyMap<string, readonly Conflict[]>;
@@ -61,13 +64,14 @@ export function viewOf(dossier: Dossier): View {
   for (const r of reports) if (!firstOf.has(r.origin)) firstOf.set(r.origin, r.number);
   const place = (r: Report): number => (r.origin === null ? Number.POSITIVE_INFINITY : (firstOf.get(r.origin) ?? 0));
   const conflictsOfClaim = new Map<string, Conflict[]>();
-  for (const c of dossier.conflicts) for (const id of c.claims) conflictsOfClaim.set(id, [...(conflictsOfClaim.get(id) ?? []), c]);
+  for (const c of dossier.conflicts) for (const id of c.claims) append(conflictsOfClaim, id, c);
   return {
     dossier,
     reports,
     reportOf: new Map(reports.map((r) => [r.article.id, r])),
     columns: [...reports].sort((a, b) => (place(a) === place(b) ? a.number - b.number : place(a) - place(b))),
     origins,
+    originLabels: new Map(dossier.lineage.origins.map((o) => [o.id, o.label])),
     support: supportOf(dossier),
     conflictsOfClaim,
     figures: figuresOf(dossier, origins, reports),
@@ -93,5 +97,5 @@ export function labelOf(view: View, article: string): string {
 
 /** The label of an origin or article that an edge points to. */
 export function nodeLabel(view: View, id: string): string {
-  return view.reportOf.get(id)?.label ?? oneLine(view.dossier.lineage.origins.find((o) => o.id === id)?.label ?? id);
+  return view.reportOf.get(id)?.label ?? oneLine(view.originLabels.get(id) ?? id);
 }

@@ -41,8 +41,8 @@ export interface ReceivedPart {
   /** Says what came of an entry that was stored before it was read. */
   settle(ref: ReceivedRef, outcome: string): Promise<void>;
   get(ref: ReceivedRef): Promise<Received | null>;
-  /** The oldest entries of which this came, at most `limit`. */
-  withOutcome(outcome: string, limit: number): Promise<readonly Received[]>;
+  /** The oldest entries of which this came, at most `limit`; with `among`, only those among so many that came last. */
+  withOutcome(outcome: string, limit: number, among?: number): Promise<readonly Received[]>;
   /** The bytes of an entry; null where there is no such entry or none came. Throws "store-damaged" where they no longer fit their hash. */
   body(ref: ReceivedRef): Promise<Uint8Array | null>;
   /** The newest entries of a source, newest first: what conditional requests need (`headers.etag`). */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Kysely, sql } from "kysely";
 import type { Article } from "../../model/article.ts";
 import { contentId } from "../../model/id.ts";
+import { StoreError } from "../error.ts";
 import { pack, unpack } from "../pack.ts";
 import type { Added, ArticlesPart, NewRevision, Revision, RevisionHead, StoredArticle } from "../parts/articles.ts";
 import type { Instant, RevisionRef } from "../parts/common.ts";
@@ -126,7 +127,7 @@ async function add(tx: Kysely<Tables>, toIndex: IndexQueue, { address, record, r
     .where("article", "=", known.key)
     .where("number", "=", known.revisions)
     .executeTakeFirstOrThrow();
-  if (isDeepStrictEqual(recordOf(current.packed), record))
+  if (isDeepStrictEqual(recordOf(current.packed, `revision ${current.ref}`), record))
     return { outcome: "unchanged", article: known.id, revision: current.ref, number: known.revisions };
 
   const { blob } = await tx.selectFrom("received").select("blob").where("ref", "=", received).executeTakeFirstOrThrow();
@@ -168,9 +169,13 @@ function written(record: Article): { record_id: string; packed: Uint8Array } {
   return { record_id: record.id, packed: pack(JSON.stringify(record)) };
 }
 
-/** The article record in packed form. */
-export function recordOf(packed: Uint8Array): Article {
-  return JSON.parse(unpack(packed).toString()) as Article;
+/** The article record in packed form. `place` names it. Throws "store-damaged" where it cannot be read. */
+export function recordOf(packed: Uint8Array, place: string): Article {
+  try {
+    return JSON.parse(unpack(packed).toString()) as Article;
+  } catch (error) {
+    throw new StoreError("store-damaged", place, "the article cannot be read", error);
+  }
 }
 
 /** What lists and filters need of a record without unpacking it. */
@@ -231,7 +236,7 @@ function headOf(row: HeadRow): RevisionHead {
 }
 
 function revisionOf(row: HeadRow & { readonly packed: Uint8Array }): Revision {
-  return { ...headOf(row), record: recordOf(row.packed) };
+  return { ...headOf(row), record: recordOf(row.packed, `revision ${row.ref}`) };
 }
 
 function inOrder<K, T>(keys: readonly K[], items: readonly T[], keyOfItem: (item: T) => K): T[] {

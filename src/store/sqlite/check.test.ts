@@ -43,6 +43,7 @@ it.each([
   ["DELETE FROM search_idx; DELETE FROM search_data WHERE id > 10", "search-index: search"],
   ["UPDATE annotations SET revision = 99", "broken-reference: annotations 99"],
   ["UPDATE story_labels SET story = 99", "broken-reference: story_labels"],
+  ["UPDATE members SET story = 99", "broken-reference: members 1"],
 ])("mends what can be made again: %s", async (damage, finding) => {
   const store = await filled();
   const [found, left] = await after(store, damage);
@@ -57,7 +58,7 @@ it.each([
   ["UPDATE revisions SET packed = (SELECT packed FROM revisions WHERE ref = 2) WHERE ref = 1", ["record-damaged: revision 1"]],
   ["UPDATE articles SET revisions = 5 WHERE key = 2", [expect.stringMatching(/^article-without-bytes: article r/)]],
   ["UPDATE received SET blob = NULL WHERE ref = 1", [expect.stringMatching(/^article-without-bytes: article r/)]],
-  ["UPDATE members SET story = 99", ["broken-reference: members 1"]],
+  ["UPDATE members SET article = 99", ["broken-reference: members 99"]],
 ])("says what only a copy can mend: %s", async (damage, findings) => {
   const [found, left] = await after(await filled(), damage);
   expect(found).toEqual(findings);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { StoreError } from "../error.ts";
 import type { Finding } from "../parts/check.ts";
 import { CHECKS, indexFinding } from "./checks.ts";
 import type { Scope } from "./scope.ts";
@@ -12,12 +13,20 @@ export async function checkStore(scope: Scope): Promise<readonly Finding[]> {
   return findings;
 }
 
-async function fileDamage({ db, place }: Scope): Promise<readonly Finding[]> {
-  const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check(20)`.execute(db);
-  return rows
-    .map((row) => row.integrity_check)
-    .filter((reason) => reason !== "ok")
-    .map((reason) => (/FTS5 table main\.search$/.test(reason) ? indexFinding(reason) : fileFinding(place, reason)));
+async function fileDamage(scope: Scope): Promise<readonly Finding[]> {
+  return (await integrityReasons(scope)).map((reason) =>
+    /FTS5 table main\.search$/.test(reason) ? indexFinding(reason) : fileFinding(scope.place, reason),
+  );
+}
+
+async function integrityReasons({ db }: Scope): Promise<readonly string[]> {
+  try {
+    const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check(20)`.execute(db);
+    return rows.map((row) => row.integrity_check).filter((reason) => reason !== "ok");
+  } catch (error) {
+    if (error instanceof StoreError && error.code === "store-damaged") return ["it cannot be read to its end"];
+    throw error;
+  }
 }
 
 function fileFinding(place: string, reason: string): Finding {

@@ -25,8 +25,8 @@ async function brokenReferences({ db }: Scope): Promise<readonly Finding[]> {
     code: "broken-reference",
     place: `${table} ${rowid ?? ""}`.trim(),
     reason: `it refers to an entry of ${parent} that is not there`,
-    hint: "Derived entries are dropped and made again by repair; others need a copy of the file.",
-    repairable: ALL_DERIVED.some((derived) => derived === table),
+    hint: "Repair drops what is derived and makes it again; others need a copy of the file.",
+    repairable: ALL_DERIVED.some((derived) => derived === table) || (table === "members" && parent === "stories"),
   }));
 }
 
@@ -41,7 +41,7 @@ async function damagedBytes({ db }: Scope): Promise<readonly Finding[]> {
         code: "bytes-damaged",
         place: `blobs ${row.key}`,
         reason,
-        hint: "Fetch or add the source again.",
+        hint: "Go back to a copy of the file; what was read from them is kept.",
         repairable: false,
       });
     key = row?.key;
@@ -72,7 +72,7 @@ async function missingRevisions({ db }: Scope): Promise<readonly Finding[]> {
     code: "article-without-bytes",
     place: `article ${id}`,
     reason: "its current revision, or the bytes that it was read from, are missing",
-    hint: "Fetch or add the source again.",
+    hint: "Go back to a copy of the file.",
     repairable: false,
   }));
 }
@@ -93,7 +93,7 @@ async function damagedRecords({ db }: Scope): Promise<readonly Finding[]> {
           code: "record-damaged",
           place: `revision ${ref}`,
           reason: "the article cannot be read, or is not the one of its id",
-          hint: "Read it again from its bytes: add the source again.",
+          hint: "Go back to a copy of the file; the bytes that it was read from are kept.",
           repairable: false,
         });
     if (rows.length < BATCH) return findings;
@@ -103,7 +103,7 @@ async function damagedRecords({ db }: Scope): Promise<readonly Finding[]> {
 
 function readsAs(packed: Uint8Array, id: string): boolean {
   try {
-    return recordOf(packed).id === id;
+    return recordOf(packed, "").id === id;
   } catch {
     return false;
   }

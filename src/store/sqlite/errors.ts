@@ -1,3 +1,5 @@
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
 import { StoreError, type StoreErrorCode } from "../error.ts";
 
 /** SQLite's primary result codes (sqlite.org/rescode.html) and the system's names of errors, each as an error of the store. */
@@ -10,12 +12,26 @@ const CODES: ReadonlyMap<number | string, readonly [StoreErrorCode, string]> = n
   ...codes("store-read-only", "it cannot be opened", 14),
 ]);
 
+/** With less than this left on the disk, the database's log cannot be opened: the index beside it is 32 KB. */
+const LEAST_FREE_BYTES = 65_536;
+
 /** An error of the database or the system as one of the store; errors of the program itself (a wrong statement, a broken rule) stay as they are. */
 export function storeError(error: unknown, place: string): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   const { code, rawCode } = error as { code?: string; rawCode?: number };
-  const known = CODES.get(primary(rawCode) ?? code ?? openCode(error.message));
+  const told = CODES.get(primary(rawCode) ?? code ?? openCode(error.message));
+  // Where the index of the log cannot grow, the database tells of a fault of the disk.
+  const known = told?.[0] === "store-failed" && isFull(place) ? CODES.get("ENOSPC") : told;
   return known ? new StoreError(known[0], place, known[1], error) : error;
+}
+
+function isFull(place: string): boolean {
+  for (const path of [place, dirname(place)])
+    try {
+      const { bavail, bsize } = statfsSync(path);
+      return bavail * bsize < LEAST_FREE_BYTES;
+    } catch {}
+  return false;
 }
 
 /** Extended codes carry the primary one in their lowest byte. */

@@ -27,6 +27,7 @@ it("adds, changes and finds by key, never going through a table", async () => {
     const { article, revision } = await addText(store, "a", "The ferry left.");
     await addText(store, "a", "The ferry left late.");
     await store.received.history("a", 1);
+    await store.received.withOutcome("unread", 1, 10);
     await store.received.body(1);
     await store.annotations.put([{ revision, version: "1", bytes: Buffer.from("x") }]);
     await store.annotations.get([revision], "1");

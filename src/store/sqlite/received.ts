@@ -23,8 +23,9 @@ export function receivedPart(scope: Scope): ReceivedPart {
       return row ? receivedOf(row) : null;
     },
 
-    async withOutcome(outcome, limit) {
-      const rows = await entries().where("outcome", "=", outcome).orderBy("ref").limit(limit).execute();
+    async withOutcome(outcome, limit, among) {
+      const found = entries().where("outcome", "=", outcome).orderBy("ref").limit(limit);
+      const rows = await (among === undefined ? found : found.where("ref", ">", (await lastRef(db)) - among)).execute();
       return rows.map(receivedOf);
     },
 
@@ -43,6 +44,14 @@ export function receivedPart(scope: Scope): ReceivedPart {
       return rows.map(receivedOf);
     },
   };
+}
+
+async function lastRef(db: Kysely<Tables>): Promise<number> {
+  const last = await db
+    .selectFrom("received")
+    .select((e) => e.fn.max<number | null>("ref").as("ref"))
+    .executeTakeFirst();
+  return last?.ref ?? 0;
 }
 
 async function add(tx: Kysely<Tables>, entry: NewReceived, receivedAt: string): Promise<number> {

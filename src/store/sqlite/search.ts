@@ -61,7 +61,7 @@ export function searchPart({ db, write, place }: Scope): SearchPart {
         language: row.language,
         day: row.day,
         score: -row.rank,
-        snippet: snippetOf(recordOf(row.packed), terms),
+        snippet: snippetOf(recordOf(row.packed, `article ${row.id}`), terms),
       });
       return pageOf(rows, limit, hitOf, (row) => [row.rank, row.key]);
     },
@@ -80,7 +80,7 @@ export function searchPart({ db, write, place }: Scope): SearchPart {
             .orderBy("key")
             .limit(REBUILD_BATCH)
             .execute();
-          for (const { key, packed } of rows) await index(tx, key, recordOf(packed));
+          for (const { key, packed } of rows) await index(tx, key, recordOf(packed, `article ${key}`));
           if (rows.length < REBUILD_BATCH) return;
           after = rows[rows.length - 1].key;
         }

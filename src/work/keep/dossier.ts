@@ -28,7 +28,13 @@ export async function storyDossier(store: Store, id: StoryId): Promise<Dossier |
   const corrections = await correctionsInside(store, story.id, members);
   const madeFrom = whatMakes(members, corrections);
   const kept = await store.dossiers.get(story.id);
-  if (kept?.madeFrom === madeFrom) return JSON.parse(kept.json) as Dossier;
+  if (kept?.madeFrom === madeFrom) {
+    const dossier = JSON.parse(kept.json) as Dossier;
+    // Whoever puts the story together anew counts its articles, and does not know what the dossier tells.
+    const lacks = story.figures === null || story.figures.origins === null;
+    if (lacks && !store.readOnly) await store.stories.setFigures(story.id, { ...figuresOf(members), ...dossierFigures(dossier) });
+    return dossier;
+  }
   const revisions = await store.articles.read(members.map((a) => a.current));
   const { annotated, problems } = await annotatedRevisions(store, revisions);
   const records = new Map(revisions.map((r) => [r.article, r.record.id]));

@@ -1,7 +1,7 @@
 /** What can be wrong with what is asked of the store, each with what a user can do about it. Codes are stable. */
 export const KEEP_HINTS = {
   "unknown-id": "`firsthand stories` and `firsthand show` list the ids.",
-  "same-story": "Name stories that are not one already.",
+  "same-story": "Name another story: those named are one already.",
   "not-in-story": "Name articles of that story: `firsthand show STORY` lists them.",
   "nothing-left": "Leave at least one article in the story.",
   "nothing-hidden": "Give an outlet's name, a host such as news.example, or a feed's address, as `firsthand show` prints them.",

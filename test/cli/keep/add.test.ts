@@ -1,8 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { STORE_FILE } from "../../../src/store/folder.ts";
+import { Connection } from "../../../src/store/sqlite/connection.ts";
 import { type Ended, firsthand } from "../run.ts";
+
+/** Commands are started several times a test. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const FERRY = resolve(import.meta.dirname, "../../../examples/ferry");
 const dir = mkdtempSync(join(tmpdir(), "firsthand-add-"));
@@ -78,6 +83,21 @@ it("says what could not be read, and keeps the rest", async () => {
 it("asks for a store before it lists one", async () => {
   expect(await run("stories", "--data", join(dir, "none"))).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining("[store-missing]"),
+    stderr: expect.stringMatching(/there is no store here\. Add .* \[store-missing\]\n$/),
   });
+});
+
+it("leaves the store of a newer version alone, and says so in one line", async () => {
+  const newer = join(dir, "newer");
+  await run("add", "mixed", "--data", newer);
+  const connection = new Connection(join(newer, STORE_FILE), newer, 1_000);
+  connection.exec("PRAGMA user_version = 99");
+  connection.close();
+  const before = readFileSync(join(newer, STORE_FILE));
+  for (const args of [["add", "ferry"], ["stories"], ["collect"], ["doctor", "--repair"], ["export", "jsonl"]])
+    expect([args, await run(...args, "--data", newer)]).toEqual([
+      args,
+      { status: 1, stdout: "", stderr: expect.stringMatching(/^firsthand: [^\n]*\[store-newer\]\n$/) },
+    ]);
+  expect(readFileSync(join(newer, STORE_FILE)).equals(before)).toBe(true);
 });

@@ -1,8 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Ended, firsthand } from "../run.ts";
+
+/** Commands are started several times a test. */
+vi.setConfig({ testTimeout: 240_000 });
 
 const FERRY = resolve(import.meta.dirname, "../../../examples/ferry");
 const dir = mkdtempSync(join(tmpdir(), "firsthand-commands-"));
@@ -53,6 +58,14 @@ it("merges, says so, and takes it back", async () => {
 });
 
 it("refuses with the code of what is wrong", async () => {
+  const article = (await json<{ articles: { id: string }[] }>("show", mine, "--json")).articles[0].id;
+  expect(await run("split", mine, article)).toMatchObject({ status: 1, stderr: expect.stringContaining("[nothing-left]") });
+  expect(await run("move", article, "s0000000")).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('no story, article or claim has the id "s0000000"'),
+  });
+  expect(await run("export", "csv", "--story", "s0000000")).toMatchObject({ status: 1, stderr: expect.stringContaining("has the id") });
+  expect(await run("undo", "99")).toMatchObject({ status: 1, stderr: expect.stringContaining("[nothing-to-undo]") });
   expect(await run("merge", ferry, ferry)).toMatchObject({ status: 1, stderr: expect.stringContaining("[same-story]") });
   expect(await run("hide", "nobody.example")).toMatchObject({ status: 1, stderr: expect.stringContaining("[nothing-hidden]") });
   expect(await run("move", ferry, mine)).toMatchObject({ status: 1, stderr: expect.stringContaining("id of a story, not of an article") });
@@ -75,6 +88,15 @@ describe("export", () => {
     expect((await run("export", "markdown")).status).toBe(2);
     await run("export", "warc", "--story", mine, "-o", "mine.warc.gz");
     expect(existsSync(join(dir, "mine.warc.gz"))).toBe(true);
+  });
+
+  it("writes into a pipe or a device, and puts no file in its place", async () => {
+    const pipe = join(dir, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    for (const args of [["jsonl"], ["html", "--story", mine]]) {
+      const [came, { status }] = await Promise.all([readFile(pipe, "utf8"), run("export", ...args, "-o", pipe)]);
+      expect([status, came.includes("Tolmen"), statSync(pipe).isFIFO()]).toEqual([0, true, true]);
+    }
   });
 });
 

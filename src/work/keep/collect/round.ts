@@ -41,7 +41,7 @@ export async function collectRound(store: Store, grouping: Grouping, network: Ne
   }
   const unfinished = new Set<string>();
   const inputs = newsInputs(store, network, news, unfinished);
-  const taken = await takeIn(store, grouping, inputs, { ...options, command: "collect", counts: { feeds: due.length } });
+  const taken = await takeIn(store, grouping, inputs, { ...options, command: "collect", finish: true, counts: { feeds: due.length } });
   for (const one of news) await noteRound(store, network, one, unfinished.has(one.feed.address));
   return { ...taken, feeds: due.length };
 }

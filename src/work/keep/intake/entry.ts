@@ -2,6 +2,8 @@ import { contentType } from "../../../collect/http/headers.ts";
 import type { NewReceived, Received } from "../../../store/parts/received.ts";
 import { type Incoming, TOLD_NOTHING, type Told } from "./incoming.ts";
 
+/** The outcome of what is kept before it is read. */
+export const UNREAD = "unread";
 /** Kept with a file's bytes in the place of headers, which it has none of: the name it was read under, and its line. */
 const SOURCE = "firsthand-source";
 const LINE = "firsthand-line";
@@ -26,7 +28,7 @@ export function entryOf(incoming: Incoming): NewReceived {
     body,
     mediaType,
     headers: own,
-    outcome: "unread",
+    outcome: UNREAD,
     ...(receivedAt === null ? {} : { receivedAt }),
   };
 }

@@ -25,6 +25,8 @@ export interface Opened {
 
 /** A gz inside a gz inside a gz is taken for an attack, as in reading. */
 const MOST_LAYERS = 3;
+/** Damage takes with it all that is unpacked in the same step: the first record of a web archive is longer than this. */
+const SMALL_STEP = 64;
 
 /**
  * What stands in files, folders (all below them), globs and "-": whole documents as they are, JSON lines line by line. Nothing is read
@@ -61,16 +63,22 @@ export async function* opened(file: Opened, archive: (file: Opened, chunks: Chun
 async function unpackedHead(head: Uint8Array): Promise<{ inner: Uint8Array; layers: number }> {
   let inner = head;
   let layers = 0;
-  for (; isGzip(inner) && layers < MOST_LAYERS; layers++) {
-    const view = await peek(gunzip(oneChunk(inner)), HEAD);
-    await view.close();
-    inner = view.head;
-  }
+  for (; isGzip(inner) && layers < MOST_LAYERS; layers++) inner = await unpackedOnce(inner);
   return { inner, layers };
 }
 
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+/** Of damaged data what stands before the damage. */
+async function unpackedOnce(packed: Uint8Array): Promise<Uint8Array> {
+  for (const step of [packed.length, SMALL_STEP]) {
+    const { head, close } = await peek(gunzip(pieces(packed, step)), HEAD);
+    await close();
+    if (head.length > 0) return head;
+  }
+  return new Uint8Array();
+}
+
+async function* pieces(bytes: Uint8Array, step: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
 }
 
 function unpacked(chunks: Chunks, layers: number): Chunks {

@@ -11,9 +11,10 @@ import type { Store } from "../../../store/store.ts";
 import { inThreads } from "../../pool.ts";
 import type { Grouping } from "../grouping.ts";
 import { runLogged } from "../log.ts";
-import { entryOf, placeOf } from "./entry.ts";
+import { entryOf, placeOf, UNREAD } from "./entry.ts";
 import type { Incoming, Input } from "./incoming.ts";
-import { keepArticles, type Unkept } from "./keep-articles.ts";
+import { type Kept, keepArticles, type Unkept } from "./keep-articles.ts";
+import { leftUnread, readAgain } from "./read-again.ts";
 import { type Reading, readIncoming } from "./read-incoming.ts";
 
 /** Articles sent to a thread and stored in one transaction. */
@@ -27,6 +28,8 @@ export interface TakeInOptions {
   /** What else is counted in the log's entry of the run. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly threads?: number;
+  /** Also reads, at the end, what a run that was killed has kept and not read. */
+  readonly finish?: boolean;
   /** Called after each transaction. */
   readonly onProgress?: (soFar: TakenIn) => void;
   readonly onProblem?: (problem: Problem) => void;
@@ -59,7 +62,7 @@ export interface Batch {
 /**
  * Takes in what comes: its bytes are kept first, then read, annotated and profiled in threads, then stored and put into stories, a batch a transaction.
  * What came before with the same bytes is passed over. A kill at any moment loses nothing that was counted; what was kept and not yet read is
- * read by `finishReading`.
+ * read by the next run that is to `finish`.
  *
  * Throws `StoreError`.
  */
@@ -69,6 +72,14 @@ export async function takeIn(store: Store, grouping: Grouping, inputs: AsyncIter
     soFar.problems.push(problem);
     options.onProblem?.(problem);
   };
+  const onKept = ({ added, revised, unchanged }: Kept): void => {
+    soFar.added.push(...added);
+    soFar.revised.push(...revised);
+    soFar.unchanged += unchanged;
+    options.onProgress?.(soFar);
+  };
+  // Of a run beside this one, what is unread now is read when this one ends.
+  const left = options.finish ? await leftUnread(store) : [];
   const count = countParts();
   const batches = keptBatches(store, inputs, soFar, onProblem);
   await readBatches(batches, options, async ({ items }, readings) => {
@@ -80,12 +91,9 @@ export async function takeIn(store: Store, grouping: Grouping, inputs: AsyncIter
       reading.problems.forEach(onProblem);
       unkept.push({ incoming: item, ref: item.ref, reading });
     }
-    const kept = await keepArticles(store, grouping, unkept, options.command);
-    soFar.added.push(...kept.added);
-    soFar.revised.push(...kept.revised);
-    soFar.unchanged += kept.unchanged;
-    options.onProgress?.(soFar);
+    onKept(await keepArticles(store, grouping, unkept, options.command));
   });
+  if (left.length > 0) onKept(await readAgain(store, grouping, left, options.command, onProblem));
   const { added, revised, unchanged, problems } = soFar;
   const counts = { ...options.counts, added: added.length, revised: revised.length, unchanged, problems: problems.length };
   await store.log.add(runLogged(options.command, counts));
@@ -129,7 +137,7 @@ async function* keptBatches(
 /** Whether the same bytes came from the same place last time, and were read. */
 async function isKnown({ received }: Store, incoming: Incoming): Promise<boolean> {
   const [last] = await received.history(placeOf(incoming), 1);
-  return last !== undefined && last.outcome !== "unread" && last.hash === createHash("sha256").update(incoming.body).digest("hex");
+  return last !== undefined && last.outcome !== UNREAD && last.hash === createHash("sha256").update(incoming.body).digest("hex");
 }
 
 /** Reads the batches in threads, or here where there is one thread or no worker's file (run from source). */
