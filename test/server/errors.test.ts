@@ -185,7 +185,7 @@ describe("every error has its code, its status and the one form", () => {
   it("tells what the store and what is kept refuse, without paths", () => {
     for (const code of Object.keys(STORE_HINTS) as StoreErrorCode[]) {
       const fault = faultOf(new StoreError(code, "/home/someone/firsthand.db", "it is so"));
-      expect([fault.code, fault.message]).toEqual([code, "it is so"]);
+      expect([fault.code, fault.message]).toEqual([code, "it is so."]);
     }
     for (const code of Object.keys(KEEP_HINTS) as KeepErrorCode[]) expect(faultOf(new KeepError(code, "x", "it is so")).code).toBe(code);
     expect(faultOf(new Error("/home/someone: secret")).message).toBe("Something went wrong.");
