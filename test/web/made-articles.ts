@@ -15,7 +15,7 @@ const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 
 /** Reports of an event: one to six; of the first, more than a screen holds. */
 const MOST_REPORTS = 6;
-const REPORTS_OF_FIRST = 40;
+const REPORTS_OF_FIRST = 24;
 /** Sentences that an event gives, and those that one report has of them. */
 const SENTENCES = 16;
 const IN_REPORT = 9;

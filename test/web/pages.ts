@@ -4,6 +4,9 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { accessibilityFaults } from "../chromium.ts";
 
+/** axe-core looks at a story of thirty articles with all its folds open for 30 s where other programs run. */
+const AXE_MS = 180_000;
+
 export async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(20_000);
@@ -39,15 +42,19 @@ export function everyView(
 ): void {
   for (const [name, path] of Object.entries(views)) {
     for (const colorScheme of ["light", "dark"] as const)
-      it(`${name}, ${colorScheme}: axe-core finds nothing`, async () => {
-        const page = await open(await path(), { colorScheme, bypassCSP: true });
-        await shown(page);
-        await page.evaluate(() => {
-          for (const fold of document.querySelectorAll("details")) fold.open = true;
-        });
-        expect(await accessibilityFaults(page)).toEqual([]);
-        await page.close();
-      });
+      it(
+        `${name}, ${colorScheme}: axe-core finds nothing`,
+        async () => {
+          const page = await open(await path(), { colorScheme, bypassCSP: true });
+          await shown(page);
+          await page.evaluate(() => {
+            for (const fold of document.querySelectorAll("details")) fold.open = true;
+          });
+          expect(await accessibilityFaults(page)).toEqual([]);
+          await page.close();
+        },
+        AXE_MS,
+      );
     for (const width of [360, 1280])
       it(`${name}, ${width} pixels wide: nothing scrolls sideways`, async () => {
         const page = await open(await path(), { viewport: { width, height: 800 } });
