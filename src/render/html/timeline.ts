@@ -2,7 +2,7 @@ import { append } from "../../model/append.ts";
 import type { TimelineEntry } from "../../model/dossier.ts";
 import { dateWords, publicationEdtf } from "../view/days.ts";
 import { onScale, type Scale, scaleOf } from "../view/scale.ts";
-import type { View } from "../view/view.ts";
+import type { Report, View } from "../view/view.ts";
 import { counted } from "../view/words.ts";
 import { idOf, languageOf, sourceLink } from "./anchors.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
@@ -37,8 +37,9 @@ function placed(scale: Scale, timeline: readonly TimelineEntry[]): readonly Plac
     const width = xOf(scale, days.from + 1) - xOf(scale, days.from);
     const single = days.from === days.to;
     const middle = xOf(scale, days.from) + width / 2;
-    const x1 = single ? middle - 10 : xOf(scale, days.from);
-    const x2 = single ? middle + 10 : Math.max(xOf(scale, days.to + 1), x1 + 20);
+    const half = i + 1 < 100 ? 10 : 14;
+    const x1 = single ? middle - half : xOf(scale, days.from);
+    const x2 = single ? middle + half : Math.max(xOf(scale, days.to + 1), x1 + 20);
     let lane = ends.findIndex((end) => end + 4 <= x1);
     if (lane < 0) lane = ends.push(0) - 1;
     ends[lane] = x2;
@@ -50,9 +51,11 @@ function placed(scale: Scale, timeline: readonly TimelineEntry[]): readonly Plac
 function markOf({ entry, number, x1, x2, lane }: Placed): Markup {
   const y = TOP + 14 + lane * LANE;
   const single = daysAreOne(entry.date);
-  const shape = single
-    ? html`<circle cx="${(x1 + x2) / 2}" cy="${y}" r="10"/>`
-    : html`<rect x="${x1}" y="${y - 10}" width="${Math.round((x2 - x1) * 10) / 10}" height="20" rx="3"/>`;
+  const width = Math.round((x2 - x1) * 10) / 10;
+  const shape =
+    single && width === 20
+      ? html`<circle cx="${(x1 + x2) / 2}" cy="${y}" r="10"/>`
+      : html`<rect x="${x1}" y="${y - 10}" width="${width}" height="20" rx="${single ? 10 : 3}"/>`;
   return html`<a href="#${idOf("when", number - 1)}" class="mark ${entry.kind}${single ? "" : " span"}"><title>${dateWords(entry.date)}: ${entry.text}</title>${shape}<text x="${(x1 + x2) / 2}" y="${y + 4}">${number}</text></a>`;
 }
 
@@ -70,7 +73,7 @@ function picture(view: View, scale: Scale): Markup {
   });
   const atDay = new Map<number, typeof reports>();
   for (const p of reports) append(atDay, p.x, p);
-  return html`<div class="frame picture" role="region" aria-label="Timeline to scale" tabindex="0"><svg viewBox="0 0 ${WIDTH} ${base + 36}" role="group" aria-label="Timeline from ${dateWords(isoDay(scale.from))} to ${dateWords(isoDay(scale.to))}; the list below says the same">
+  return html`<div class="frame picture" role="region" aria-label="Timeline to scale" tabindex="0"><svg viewBox="0 0 ${WIDTH} ${base + 44}" role="group" aria-label="Timeline from ${dateWords(isoDay(scale.from))} to ${dateWords(isoDay(scale.to))}; the list below says the same">
 ${scale.ticks.map((t) => {
   const x = xOf(scale, t.day);
   return html`<line class="${t.label === null ? "tick" : "tick day"}" x1="${x}" y1="${t.label === null ? TOP - 12 : TOP - 18}" x2="${x}" y2="${t.label === null ? TOP - 8 : base}"/>${
@@ -80,12 +83,27 @@ ${scale.ticks.map((t) => {
 <line class="axis" x1="${MARGIN}" y1="${TOP - 8}" x2="${WIDTH - MARGIN}" y2="${TOP - 8}"/>
 ${marks.map(markOf)}
 <line class="axis faint" x1="${MARGIN}" y1="${base}" x2="${WIDTH - MARGIN}" y2="${base}"/>
-<text class="rowlabel" x="${MARGIN}" y="${base + 30}">Reports appeared:</text>
-${[...atDay].map(
-  ([x, here]) =>
-    html`<g class="appeared"><title>${here.map((p) => p.r.label).join(", ")}</title><path d="M${x} ${base + 2}l5 8h-10z"/><text x="${x}" y="${base + 22}">${here.length > 4 ? counted(here.length, "report") : here.map((p) => String(p.r.number)).join(" ")}</text></g>`,
-)}
+<text class="rowlabel" x="${MARGIN}" y="${base + 38}">Reports appeared</text>
+${appeared(atDay, base)}
 </svg></div>`;
+}
+
+/** Of a letter below the line, in units of the picture. */
+const LETTER = 6.5;
+/** A mark for each day on which reports appeared, with their numbers or how many they are, where they have room beside those of the day before. */
+function appeared(days: ReadonlyMap<number, readonly { readonly r: Report }[]>, base: number): readonly Markup[] {
+  let free = 0;
+  return [...days]
+    .sort(([a], [b]) => a - b)
+    .map(([x, here]) => {
+      const label = here.length > 4 ? counted(here.length, "report") : here.map((p) => String(p.r.number)).join(" ");
+      const half = (label.length * LETTER) / 2;
+      const fits = x - half >= free;
+      if (fits) free = x + half + LETTER;
+      return html`<g class="appeared"><title>${here.map((p) => p.r.label).join(", ")}</title><path d="M${x} ${base + 2}l5 8h-10z"/>${
+        fits && html`<text x="${x}" y="${base + 22}">${label}</text>`
+      }</g>`;
+    });
 }
 
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
