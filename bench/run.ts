@@ -4,6 +4,7 @@ import { benchApi } from "./api.ts";
 import { benchBrief } from "./brief.ts";
 import { runBuilt } from "./built.ts";
 import { benchGroup, benchStream } from "./group.ts";
+import { benchPage } from "./page.ts";
 import { benchStore } from "./store.ts";
 import { benchStory } from "./story.ts";
 
@@ -30,6 +31,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   stream: { usage: "ARTICLES.jsonl.gz --articles SIZE…", run: benchStream },
   story: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStory },
   api: { usage: "ARTICLES.jsonl.gz", run: (file) => benchApi(file) },
+  page: { usage: "ARTICLES.jsonl.gz [ARTICLES]", run: (file, [count]) => benchPage(file, count) },
   store: { usage: "ARTICLES.jsonl.gz [SIZE…]", run: benchStore },
   add: { usage: "ARTICLES.jsonl.gz A_DAY SIZE…", run: benchAdd },
 };
