@@ -17,8 +17,14 @@ describe("readsAlone", () => {
     "However, the board did not say what will become of the terminal.",
     "Some believe that the terminal will never be rebuilt by the harbour board.",
     "Will the harbour board vote on Tuesday to close the old ferry terminal in June?",
+    "Specifically, they asked the board to close the old terminal to all ferries.",
+    "All three have already seen the harbour board close the old terminal.",
+    "The pair then left the old terminal with all that the board had given them.",
     "Soon after, the board closed the old terminal to all of the ferries.",
   ])("puts a plain sentence before: %s", (text) => expect(score(text)).toBeLessThan(good));
+
+  it("knows a count from those it counts", () =>
+    expect(score("All three ferries were closed by the old harbour board on Tuesday.")).toBe(1));
 
   it("gives a plain, complete sentence everything", () => expect(good).toBe(1));
 
