@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { Command } from "commander";
 import { Grouping } from "../work/keep/grouping.ts";
 import { inputsOf } from "../work/keep/intake/inputs.ts";
@@ -6,11 +5,11 @@ import { takeIn } from "../work/keep/intake/take-in.ts";
 import { type DataOption, dataOption } from "./data-option.ts";
 import { end } from "./lines.ts";
 import { type NetworkOptions, withNetwork, withNetworkOptions } from "./network.ts";
-import { positiveCount } from "./numbers.ts";
 import { print, reportProblem } from "./output.ts";
 import { counter } from "./progress.ts";
 import { withStore } from "./store.ts";
 import { takenRecord, takenWords } from "./taken.ts";
+import { threadsOption } from "./threads-option.ts";
 
 interface Options extends DataOption, NetworkOptions {
   readonly threads: number;
@@ -30,15 +29,12 @@ What is added is kept with the bytes that it came in; adding the same again adds
 
 Exit status: 0 done; 3 done, but something could not be read; 1 nothing could be read, or stored; 2 wrong usage.`;
 
-/** More threads than this wait for the store. */
-const MOST_THREADS = 4;
-
 /** `firsthand add`: articles into the store. */
 export function addCommand(): Command {
   const command = new Command("add")
     .description("Add articles to the store and put them into stories")
     .argument("<input...>", "files, folders, globs, web archives, addresses of pages or site maps, or - for standard input")
-    .option("--threads <n>", "worker threads; the result is the same", positiveCount, Math.min(MOST_THREADS, availableParallelism()))
+    .addOption(threadsOption())
     .option("--json", "print what became of it as JSON");
   return withNetworkOptions(command)
     .addOption(dataOption())

@@ -1,6 +1,10 @@
 import { Command } from "commander";
-import { annotationLine } from "../work/annotation-line.ts";
-import { printLines } from "./lines.ts";
+import type { Problem } from "../model/article.ts";
+import { readRaw } from "../read/read.ts";
+import { doInThreads } from "../work/threads.ts";
+import { end } from "./lines.ts";
+import { print, reportProblem } from "./output.ts";
+import { threadsOption } from "./threads-option.ts";
 
 const EXAMPLES = `
 Examples:
@@ -16,6 +20,20 @@ export function annotateCommand(): Command {
   return new Command("annotate")
     .description("Write what each article alone shows: sentences, names, quotes, dates, credits")
     .argument("<input...>", "files, folders, globs, or - for standard input")
+    .addOption(threadsOption())
     .addHelpText("after", EXAMPLES)
-    .action((inputs: string[]) => printLines(inputs, (article, onProblem) => annotationLine(article, onProblem)));
+    .action(async (inputs: string[], { threads }: { threads: number }) => {
+      const problems: Problem[] = [];
+      const onProblem = (problem: Problem): void => {
+        problems.push(problem);
+        reportProblem(problem);
+      };
+      let read = 0;
+      const write = async (lines: readonly string[]): Promise<void> => {
+        read += lines.length;
+        for (const line of lines) await print(`${line}\n`);
+      };
+      await doInThreads({ make: "annotations" }, readRaw(inputs), threads, write, onProblem);
+      end(read, problems);
+    });
 }

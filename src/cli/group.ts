@@ -1,12 +1,11 @@
-import { availableParallelism } from "node:os";
 import { Command } from "commander";
 import type { Problem } from "../model/article.ts";
 import { readRaw } from "../read/read.ts";
 import { groupProfiled } from "../work/group.ts";
 import { profileInThreads } from "../work/threads.ts";
 import { end } from "./lines.ts";
-import { positiveCount } from "./numbers.ts";
 import { print, reportProblem } from "./output.ts";
+import { threadsOption } from "./threads-option.ts";
 
 interface Options {
   threads: number;
@@ -21,15 +20,12 @@ Examples:
 
 A line: {id, story, duplicateOf}. The stories are the same whatever the order of the input.`;
 
-/** More threads than this wait for the unpacking. */
-const MOST_THREADS = 4;
-
 /** `firsthand group`: which articles tell the same story, and which repeat another. */
 export function groupCommand(): Command {
   return new Command("group")
     .description("Write which articles tell the same story, and which repeat another almost word for word")
     .argument("<input...>", "files, folders, globs, or - for standard input")
-    .option("--threads <n>", "worker threads; the result is the same", positiveCount, Math.min(MOST_THREADS, availableParallelism()))
+    .addOption(threadsOption())
     .option("--reasons", "say why each article belongs to its story")
     .addHelpText("after", EXAMPLES)
     .action(async (inputs: string[], options: Options) => {

@@ -3,7 +3,7 @@ import { readEach } from "../read/read.ts";
 import { CliError, print, reportProblem, statusOf } from "./output.ts";
 
 /** The articles of the inputs as they are read; problems go to standard error and into `problems`. */
-export async function* articlesOf(inputs: readonly string[], problems: Problem[]): AsyncGenerator<Article> {
+async function* articlesOf(inputs: readonly string[], problems: Problem[]): AsyncGenerator<Article> {
   for await (const item of readEach(inputs)) {
     if ("article" in item) yield item.article;
     else {
@@ -20,19 +20,12 @@ export function end(read: number, problems: readonly Problem[]): void {
 }
 
 /** Writes a line of JSON for each article, as it is read: memory stays flat. */
-export async function printLines(
-  inputs: readonly string[],
-  lineOf: (article: Article, onProblem: (problem: Problem) => void) => unknown,
-): Promise<void> {
+export async function printLines(inputs: readonly string[], lineOf: (article: Article) => unknown): Promise<void> {
   const problems: Problem[] = [];
-  const onProblem = (problem: Problem): void => {
-    problems.push(problem);
-    reportProblem(problem);
-  };
   let read = 0;
   for await (const article of articlesOf(inputs, problems)) {
     read++;
-    await print(`${JSON.stringify(lineOf(article, onProblem))}\n`);
+    await print(`${JSON.stringify(lineOf(article))}\n`);
   }
   end(read, problems);
 }

@@ -1,12 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { GroupOptions } from "./group.ts";
 import type { Numbered } from "./pool.ts";
-import { type Outcome, outcomeOf, type Unprofiled } from "./profiling.ts";
+import { type Job, type Outcome, outcomeOf, type Task } from "./tasks.ts";
 
-async function answer({ number, value }: Numbered<readonly Unprofiled[]>): Promise<void> {
-  const outcomes: Outcome[] = [];
-  for (const job of value) outcomes.push(await outcomeOf(job, workerData as GroupOptions));
-  parentPort?.postMessage({ number, value: outcomes } satisfies Numbered<readonly Outcome[]>);
+async function answer({ number, value }: Numbered<readonly Job[]>): Promise<void> {
+  const outcomes: Outcome<unknown>[] = [];
+  for (const job of value) outcomes.push(await outcomeOf(job, workerData as Task));
+  parentPort?.postMessage({ number, value: outcomes } satisfies Numbered<readonly Outcome<unknown>[]>);
 }
 
 parentPort?.on("message", answer);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Article, Problem } from "../model/article.ts";
 import { group, groupProfiled } from "./group.ts";
-import { type Incoming, profileInThreads } from "./threads.ts";
+import { doInThreads, type Incoming, profileInThreads } from "./threads.ts";
 
 /** The worker as built; without a build only the one-thread way can be tested. */
 const WORKER = new URL("../../dist/threads-worker.js", import.meta.url);
@@ -66,6 +66,26 @@ describe("profiles in threads", () => {
       expect(await runLines(3)).toBe(one);
     },
   );
+
+  it.skipIf(!existsSync(fileURLToPath(WORKER)))("annotations are the same in threads as in one, in the same order", async () => {
+    const run = async (threads: number): Promise<string> => {
+      const out: string[] = [];
+      const problems: Problem[] = [];
+      const task = { make: "annotations" } as const;
+      await doInThreads(
+        task,
+        lines(),
+        threads,
+        (made) => void out.push(...made),
+        (p) => problems.push(p),
+        WORKER,
+      );
+      return JSON.stringify([out, problems]);
+    };
+    const one = await run(1);
+    expect((JSON.parse(one) as string[][])[0].length).toBe(294);
+    expect(await run(3)).toBe(one);
+  });
 
   it("works without the worker's file", async () => {
     const profiled = await profileInThreads(each(ARTICLES.slice(0, 3)), 2, undefined, {}, new URL("./no-such-file.js", import.meta.url));
