@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Command } from "commander";
 import type { Network } from "../collect/network.ts";
+import { counted } from "../render/view/words.ts";
 import type { Store } from "../store/store.ts";
 import { collectRound, nextDueAt, type Round } from "../work/keep/collect/round.ts";
 import { watch } from "../work/keep/collect/watch.ts";
@@ -86,6 +87,6 @@ async function oneRound(store: Store, grouping: Grouping, network: Network, { al
   const round = await collectRound(store, grouping, network, { all, onProblem: reportProblem, onFeed: (done) => shown.update(done) });
   shown.stop();
   const { feeds } = round;
-  await print(json ? `${JSON.stringify({ feeds, ...takenRecord(round) })}\n` : `${feeds} feeds asked: ${takenWords(round)}\n`);
+  await print(json ? `${JSON.stringify({ feeds, ...takenRecord(round) })}\n` : `${counted(feeds, "feed")} asked: ${takenWords(round)}\n`);
   return round;
 }

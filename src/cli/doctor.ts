@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { plain } from "../render/terminal/paper.ts";
+import { counted } from "../render/view/words.ts";
 import type { StoreInfo } from "../store/parts/check.ts";
 import { examine, type Health, mend } from "../work/keep/doctor.ts";
 import { Grouping } from "../work/keep/grouping.ts";
@@ -40,7 +41,7 @@ export function doctorCommand(): Command {
 const MEGABYTE = 1_000_000;
 
 function counts({ articles, revisions, stories, feeds, size }: StoreInfo): string {
-  return `${articles} articles in ${revisions} revisions, ${stories} stories, ${feeds} feeds, ${(size / MEGABYTE).toFixed(1)} MB`;
+  return `${counted(articles, "article")} in ${counted(revisions, "revision")}, ${counted(stories, "story", "stories")}, ${counted(feeds, "feed")}, ${(size / MEGABYTE).toFixed(1)} MB`;
 }
 
 function report(folder: string, { version, info, waiting, findings }: Health): string {

@@ -76,7 +76,7 @@ it("says what could not be read, and keeps the rest", async () => {
   writeFileSync(join(dir, "mixed/a.txt"), "The bridge at Orrin will close on Monday, the mayor said.");
   writeFileSync(join(dir, "mixed/picture.png"), Buffer.from("\x89PNG\r\n\x1a\n", "latin1"));
   const { status, stdout, stderr } = await run("add", "mixed");
-  expect([status, stdout]).toEqual([3, "1 added, 0 revised, 0 unchanged, 1 problems\n"]);
+  expect([status, stdout]).toEqual([3, "1 added, 0 revised, 0 unchanged, 1 problem\n"]);
   expect(stderr).toContain("[unknown-format]");
 });
 

@@ -150,7 +150,7 @@ it("watch ends at once on SIGINT, with what it counted kept, and a second run go
       server.answers[`/${n}`] = answerWith(200, { "content-type": "text/html" }, `<article><p>${text("Tarn", n)}</p></article>`);
       server.answers[`/feed${n}`] = feed(n);
       await run("feeds", "add", "--allow-private", `${server.address}/feed${n}`);
-      expect(await watch(/1 feeds asked: 1 added/)).toBe("SIGINT");
+      expect(await watch(/1 feed asked: 1 added/)).toBe("SIGINT");
       expect(await articles()).toBe(n);
     }
   } finally {
