@@ -17,6 +17,8 @@ const GAP = 14;
 const MOST_DRAWN = 60;
 /** A word of this many characters fits beside a dot. */
 const LABEL = 26;
+/** So many in bold fit left of the origins. */
+const ORIGIN_LABEL = 20;
 
 interface Node {
   readonly x: number;
@@ -134,8 +136,8 @@ ${view.dossier.lineage.edges.map((edge) => {
 })}
 ${bands.map(
   (b) =>
-    html`<g class="band"><text class="${b.origin === null ? "origin unknown" : "origin"}" x="${LEFT - 56}" y="${b.y + 4}">${
-      b.origin === null ? "source does not show" : shortened(b.origin.label, LABEL)
+    html`<g class="band">${b.origin !== null && html`<title>${b.origin.label}</title>`}<text class="${b.origin === null ? "origin unknown" : "origin"}" x="${LEFT - 56}" y="${b.y + 4}">${
+      b.origin === null ? "source does not show" : shortened(b.origin.label, ORIGIN_LABEL)
     }</text>${b.origin !== null && html`<rect class="root" x="${LEFT - 46}" y="${b.y - 6}" width="12" height="12"/>`}${b.rows.map((r) => rowMarkup(r, x(last + 1)))}</g>`,
 )}
 </svg></div>
