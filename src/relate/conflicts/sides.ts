@@ -31,7 +31,8 @@ export class Ties {
 
 /**
  * The sides of a group of positions: those that say the same (an equal key, or ranges that meet) or were found to agree stand together; one
- * that fits two sides speaks for neither. Each position looks up the sides it fits, so that the cost stays linear.
+ * that fits two sides speaks for neither. Each position looks up the sides it fits; only the
+ * different ranges of a group are held against one another.
  */
 export function sidesOf(positions: readonly Position[], agreed: Ties): readonly Side[] {
   const width = (p: Position): number => (p.range === null ? 0 : p.range.high - p.range.low);

@@ -26,9 +26,8 @@ export interface Link {
 }
 
 /**
- * Average-link clustering over scored pairs; a pair that is not given scores 0. Ties fall to the lower numbers; groups by their
- * first thing. Each group knows the sums of
- * the scores between it and the groups it has links to, so that the cost is near linear in the number of links.
+ * Average-link clustering over scored pairs; a pair that is not given scores 0. Ties fall to the lower numbers; groups by their first thing. Each group
+ * knows the sums of the scores between it and the groups it has links to, so that the cost is near linear in the number of links.
  */
 export function averageLink(size: number, links: readonly Link[], threshold: number): readonly (readonly number[])[] {
   const group = Array.from({ length: size }, (_, i) => i);
