@@ -14,7 +14,7 @@ Examples:
   firsthand stories                          what the store holds
   firsthand COMMAND --help                   examples of each command
 
-Nothing is sent anywhere; only add, feeds, collect and watch fetch, and nothing but what you name.`;
+No telemetry; only add, feeds, collect, watch and serve reach the network, and nothing but what you name.`;
 
 /** A file of outlets that cannot be used is told once, before any work, and not of each article. */
 function checkOutlets(): void {
